@@ -1,0 +1,54 @@
+//! Published achievements and the figures in them.
+
+use serde::{Deserialize, Serialize};
+
+use super::Citation;
+use crate::period::{PartialDate, Period};
+use crate::slug::Slug;
+
+/// One published achievement.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Stable id.
+    pub id: Slug,
+    /// The theme it is shown on.
+    pub theme: Slug,
+    /// The sub-theme, if the theme has any.
+    pub subtheme: Option<Slug>,
+    /// What was published, in plain words.
+    pub summary: String,
+    /// When it happened.
+    pub period: Period,
+    /// The date, as far as the source gives one.
+    pub date: Option<PartialDate>,
+    /// The pledges it is about; none where the documents tie it to none.
+    pub pledges: Vec<Slug>,
+    /// Where the source prints it under another heading: that pledge's id, or the heading's words
+    /// if it is no pledge.
+    pub printed_under: Option<String>,
+    /// The figures in it.
+    pub figures: Vec<Figure>,
+    /// The places it names.
+    pub places: Vec<String>,
+    /// What a reader must be warned of.
+    pub note: Option<String>,
+    /// Where it is printed.
+    pub source: Citation,
+    /// Where else the same thing is printed.
+    pub also_printed: Vec<Citation>,
+}
+
+/// A figure, as read and as printed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// The number read.
+    pub value: f64,
+    /// `GBP`, `percent`, or what is counted, in the plural.
+    pub unit: String,
+    /// What the number is of.
+    pub label: String,
+    /// The text of the number as it stands in the source.
+    pub printed: String,
+}

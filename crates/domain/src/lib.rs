@@ -1,0 +1,9 @@
+//! The rules of Plan Explorer, as plain Rust. Read in this order.
+//!
+//! Nothing here knows a browser, a server, a file, the time of day or chance: what a rule needs
+//! is passed in. So every rule is a plain test, and the same rule holds wherever it runs.
+
+pub mod dataset; // the open dataset, as it is written and read
+pub mod period; // when something happened
+pub mod plan;
+pub mod slug; // names that stand in addresses // a dataset that has been checked and can be asked

@@ -1,0 +1,128 @@
+//! A dataset that has been checked and can be asked.
+//!
+//! Owning a [`Plan`] proves that every reference in it resolves, so nothing that works with one
+//! needs to handle a missing theme or source.
+
+mod citation;
+mod counts;
+mod links;
+
+pub use citation::Cited;
+pub use counts::Counts;
+pub use links::BrokenLink;
+
+use std::collections::BTreeMap;
+
+use crate::dataset::{
+    Dataset, Evidence, PlanInfo, Pledge, Source, Status, StatusDefinition, Subtheme, Theme,
+};
+use crate::slug::Slug;
+
+/// A plan whose references all resolve.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    data: Dataset,
+    pledges: BTreeMap<Slug, usize>,
+    evidence: BTreeMap<Slug, usize>,
+    sources: BTreeMap<Slug, usize>,
+}
+
+impl Plan {
+    /// Checks that every reference of the dataset resolves and every id is unique.
+    ///
+    /// # Errors
+    /// Every reference that leads nowhere, so that all can be mended at once.
+    pub fn new(data: Dataset) -> Result<Plan, Vec<BrokenLink>> {
+        let broken = links::broken(&data);
+        if !broken.is_empty() {
+            return Err(broken);
+        }
+        let positions = |ids: Vec<&Slug>| ids.into_iter().cloned().zip(0..).collect();
+        Ok(Plan {
+            pledges: positions(data.pledges.iter().map(|it| &it.id).collect()),
+            evidence: positions(data.evidence.iter().map(|it| &it.id).collect()),
+            sources: positions(data.sources.iter().map(|it| &it.id).collect()),
+            data,
+        })
+    }
+
+    /// The dataset as it was published.
+    pub fn data(&self) -> &Dataset {
+        &self.data
+    }
+
+    /// Which plan this is.
+    pub fn info(&self) -> &PlanInfo {
+        &self.data.plan
+    }
+
+    /// All pledges, in the order of the plan.
+    pub fn pledges(&self) -> &[Pledge] {
+        &self.data.pledges
+    }
+
+    /// All themes, in the order of the plan.
+    pub fn themes(&self) -> &[Theme] {
+        &self.data.themes
+    }
+
+    /// The pledge with this id.
+    pub fn pledge(&self, id: &str) -> Option<&Pledge> {
+        self.pledge_position(id).map(|at| &self.data.pledges[at])
+    }
+
+    /// Where the pledge with this id stands in [`Plan::pledges`].
+    pub fn pledge_position(&self, id: &str) -> Option<usize> {
+        self.pledges.get(id).copied()
+    }
+
+    /// The piece of evidence with this id.
+    pub fn evidence(&self, id: &str) -> Option<&Evidence> {
+        self.evidence.get(id).map(|&at| &self.data.evidence[at])
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.get(id).map(|&at| &self.data.sources[at])
+    }
+
+    /// The theme with this id.
+    pub fn theme(&self, id: &str) -> Option<&Theme> {
+        self.data.themes.iter().find(|theme| theme.id.as_str() == id)
+    }
+
+    /// Where the theme stands among the themes, from 0; it decides the theme's colour.
+    pub fn theme_position(&self, id: &str) -> Option<usize> {
+        self.data.themes.iter().position(|theme| theme.id.as_str() == id)
+    }
+
+    /// The sub-theme with this id, whatever its theme.
+    pub fn subtheme(&self, id: &str) -> Option<&Subtheme> {
+        self.data.themes.iter().flat_map(|theme| &theme.subthemes).find(|it| it.id.as_str() == id)
+    }
+
+    /// What a status means.
+    pub fn status(&self, status: Status) -> Option<&StatusDefinition> {
+        self.data.statuses.iter().find(|it| it.id == status)
+    }
+
+    /// The evidence about a pledge, oldest first.
+    pub fn evidence_of<'a>(&'a self, pledge: &'a Pledge) -> impl Iterator<Item = &'a Evidence> {
+        pledge.evidence.iter().filter_map(|id| self.evidence(id.as_str()))
+    }
+
+    /// The pledges of a theme, in the order of the plan.
+    pub fn pledges_of<'a>(&'a self, theme: &'a Slug) -> impl Iterator<Item = &'a Pledge> {
+        self.data.pledges.iter().filter(move |pledge| pledge.theme == *theme)
+    }
+
+    /// The achievements of a theme that the documents tie to no pledge.
+    pub fn unattached_evidence<'a>(&'a self, theme: &'a Slug) -> impl Iterator<Item = &'a Evidence> {
+        self.data.evidence.iter().filter(move |it| it.theme == *theme && it.pledges.is_empty())
+    }
+
+    /// How many of all pledges have each status.
+    pub fn counts(&self) -> Counts {
+        Counts::of(&self.data.pledges)
+    }
+}
