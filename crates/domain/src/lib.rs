@@ -4,6 +4,9 @@
 //! is passed in. So every rule is a plain test, and the same rule holds wherever it runs.
 
 pub mod dataset; // the open dataset, as it is written and read
+pub mod glossary; // terms explained where they stand
+pub mod mail; // e-mails that are ready to send
 pub mod period; // when something happened
-pub mod plan;
-pub mod slug; // names that stand in addresses // a dataset that has been checked and can be asked
+pub mod plan; // a dataset that has been checked and can be asked
+pub mod slug; // names that stand in addresses
+pub mod wording; // which wordings of a pledge differ
