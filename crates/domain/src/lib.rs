@@ -4,6 +4,9 @@
 //! is passed in. So every rule is a plain test, and the same rule holds wherever it runs.
 
 pub mod dataset; // the open dataset, as it is written and read
+pub mod filter; // which pledges are asked for, as it stands in an address
 pub mod period; // when something happened
-pub mod plan;
-pub mod slug; // names that stand in addresses // a dataset that has been checked and can be asked
+pub mod plan; // a dataset that has been checked and can be asked
+pub mod search; // the index that finds pledges by words
+pub mod selection; // from a filter to a list of pledges and the counts beside the options
+pub mod slug; // names that stand in addresses
