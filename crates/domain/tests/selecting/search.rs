@@ -93,7 +93,7 @@ fn slips() {
     check("biks", &["off-road-bikes"]);
     check("bkie", &["off-road-bikes"]);
     check("naloxoen", &["naloxone"]);
-    check("nalaxon", &["naloxone"]);
+    check("nalaxone", &["naloxone"]);
     check("domestc abuse", &["domestic-abuse"]);
     check("snpa", &["dash-cams"]);
     check("bke", &[]);
