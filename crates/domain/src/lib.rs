@@ -4,6 +4,9 @@
 //! is passed in. So every rule is a plain test, and the same rule holds wherever it runs.
 
 pub mod dataset; // the open dataset, as it is written and read
+pub mod figure; // a number as documents print it
 pub mod period; // when something happened
-pub mod plan;
-pub mod slug; // names that stand in addresses // a dataset that has been checked and can be asked
+pub mod plan; // a dataset that has been checked and can be asked
+pub mod reading; // how hard a text is to read
+pub mod rules; // what a record must obey to be published
+pub mod slug; // names that stand in addresses

@@ -23,6 +23,9 @@ pub struct Source {
     pub covers: Option<String>,
     /// The name of the text file that lines are counted in.
     pub file: String,
+    /// Whether it reports on a plan before this one; then nothing in it is evidence for this one.
+    #[serde(default)]
+    pub previous_plan: bool,
     /// What a reader should know of the document.
     pub note: Option<String>,
     /// Its sections in the order of their lines.
