@@ -1,1 +1,36 @@
-//! stub
+//! Turns the hand-edited record (`seeds/`) into the open dataset (`plan.json`). Read in this order.
+//!
+//! Nothing is published that breaks a rule: [`build`] returns every problem it finds, each with
+//! the file, the field, what was found and what was expected. The rules themselves are the
+//! domain's; this crate knows files.
+
+mod derive; // what follows from the record
+mod locate; // from a broken rule to a file and a field
+mod problem; // what they are told when it cannot be published
+pub mod seeds; // what people edit
+mod write;
+
+pub use problem::{Problem, Problems};
+pub use write::{to_json, write};
+
+use std::path::Path;
+
+use domain::dataset::Dataset;
+use domain::rules;
+
+use derive::Derived;
+use seeds::Seeds;
+
+/// Reads the seeds, checks them and derives the dataset.
+///
+/// # Errors
+/// All problems of all files, if there are any.
+pub fn build(seeds: &Path) -> Result<Dataset, Problems> {
+    Ok(checked(&Seeds::read(seeds)?)?.data)
+}
+
+fn checked(seeds: &Seeds) -> Result<Derived, Problems> {
+    let derived = derive::derive(seeds);
+    Problems::none_in(locate::problems(&derived, rules::breaches(&derived.data)))?;
+    Ok(derived)
+}
