@@ -4,13 +4,17 @@
 //! the file, the field, what was found and what was expected. The rules themselves are the
 //! domain's; this crate knows files.
 
+pub mod audit; // whether the record says what the documents say
 mod derive; // what follows from the record
 mod locate; // from a broken rule to a file and a field
 mod problem; // what they are told when it cannot be published
+mod schema;
 pub mod seeds; // what people edit
-mod write;
+mod write; // what a text editor is told of the files' shape
 
+pub use audit::{AuditReport, audit};
 pub use problem::{Problem, Problems};
+pub use schema::{schemas, write_schemas};
 pub use write::{to_json, write};
 
 use std::path::Path;
