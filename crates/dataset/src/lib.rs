@@ -4,13 +4,17 @@
 //! the file, the field, what was found and what was expected. The rules themselves are the
 //! domain's; this crate knows files.
 
-pub mod audit; // whether the record says what the documents say
-mod derive; // what follows from the record
+mod seeds; // what people edit
+
+mod derive; // what follows from it
+
 mod locate; // from a broken rule to a file and a field
-mod problem; // what they are told when it cannot be published
-mod schema;
-pub mod seeds; // what people edit
-mod write; // what a text editor is told of the files' shape
+mod problem; // what people are told when the record cannot be published
+
+mod audit; // whether the record says what the documents say
+
+mod schema; // what a text editor is told of the files
+mod write;
 
 pub use audit::{AuditReport, audit};
 pub use problem::{Problem, Problems};

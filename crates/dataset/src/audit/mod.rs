@@ -35,6 +35,10 @@ pub fn audit(seeds: &Path, documents: &Path) -> Result<AuditReport, Problems> {
     let mut audit = Audit::default();
     let documents = Documents::read(&derived.data.sources, documents, &mut audit);
     let parts = Parts::find(&seeds.audit, &derived.data, &documents, &mut audit);
+    if !audit.others.is_empty() {
+        // Without its parts, a document seems to lack everything in them.
+        return audit.end(&derived);
+    }
     citations::check(&derived.data, &documents, &mut audit);
     printed_under::check(&derived.data, &documents, &parts, &mut audit);
     completeness::check(&seeds, &derived.data, &documents, &parts, &mut audit);

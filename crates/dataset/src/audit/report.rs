@@ -30,7 +30,7 @@ impl fmt::Display for AuditReport {
         writeln!(f, "{} printed pledges are all in the record.", self.pledge_lines)?;
         write!(
             f,
-            "{} ticked achievements: {} are evidence, {} were looked at and are none.",
+            "{} ticked achievements: {} are evidence, {} set aside with a reason.",
             self.ticks, self.ticks_cited, self.ticks_set_aside
         )
     }
