@@ -1,1 +1,44 @@
-//! stub
+//! Turns the hand-edited record (`seeds/`) into the open dataset (`plan.json`). Read in this order.
+//!
+//! Nothing is published that breaks a rule: [`build`] returns every problem it finds, each with
+//! the file, the field, what was found and what was expected. The rules themselves are the
+//! domain's; this crate knows files.
+
+mod seeds; // what people edit
+
+mod derive; // what follows from it
+
+mod locate; // from a broken rule to a file and a field
+mod problem; // what people are told when the record cannot be published
+
+mod audit; // whether the record says what the documents say
+
+mod schema; // what a text editor is told of the files
+mod write;
+
+pub use audit::{AuditReport, audit};
+pub use problem::{Problem, Problems};
+pub use schema::{schemas, write_schemas};
+pub use write::{to_json, write};
+
+use std::path::Path;
+
+use domain::dataset::Dataset;
+use domain::rules;
+
+use derive::Derived;
+use seeds::Seeds;
+
+/// Reads the seeds, checks them and derives the dataset.
+///
+/// # Errors
+/// All problems of all files, if there are any.
+pub fn build(seeds: &Path) -> Result<Dataset, Problems> {
+    Ok(checked(&Seeds::read(seeds)?)?.data)
+}
+
+fn checked(seeds: &Seeds) -> Result<Derived, Problems> {
+    let derived = derive::derive(seeds);
+    Problems::none_in(locate::problems(&derived, rules::breaches(&derived.data)))?;
+    Ok(derived)
+}

@@ -21,7 +21,7 @@ pub struct Month {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schema",
-    schemars(with = "String", regex(pattern = r"^(\d{4}/\d{2}|\d{4}-\d{2}/\d{4}-\d{2})$"))
+    schemars(extend("pattern" = r"^(\d{4}/\d{2}|\d{4}-\d{2}/\d{4}-\d{2})$"))
 )]
 pub enum Period {
     /// April of this year to March of the next.
@@ -34,7 +34,7 @@ pub enum Period {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$")))]
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d{4}(-\d{2}(-\d{2})?)?$")))]
 pub struct PartialDate {
     year: u16,
     month: Option<u8>,
@@ -79,11 +79,13 @@ impl Period {
 }
 
 impl PartialDate {
-    fn first(self) -> Month {
+    /// The first month it can lie in.
+    pub fn first(self) -> Month {
         Month { year: self.year, month: self.month.unwrap_or(1) }
     }
 
-    fn last(self) -> Month {
+    /// The last month it can lie in.
+    pub fn last(self) -> Month {
         Month { year: self.year, month: self.month.unwrap_or(12) }
     }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
 pub struct Slug(String);
 
 /// Why a text is no [`Slug`].

@@ -44,6 +44,7 @@ pub struct Evidence {
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// The number read.
+    #[serde(serialize_with = "shortest")]
     pub value: f64,
     /// `GBP`, `percent`, or what is counted, in the plural.
     pub unit: String,
@@ -51,4 +52,15 @@ pub struct Figure {
     pub label: String,
     /// The text of the number as it stands in the source.
     pub printed: String,
+}
+
+/// Writes 463 rather than 463.0: a whole number is read as one by every spreadsheet.
+fn shortest<S: serde::Serializer>(value: &f64, to: S) -> Result<S::Ok, S::Error> {
+    // Beyond this, not every whole number has its own 64-bit float.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if value.fract() == 0.0 && value.abs() < EXACT {
+        to.serialize_i64(*value as i64)
+    } else {
+        to.serialize_f64(*value)
+    }
 }

@@ -23,6 +23,9 @@ pub struct Source {
     pub covers: Option<String>,
     /// The name of the text file that lines are counted in.
     pub file: String,
+    /// Whether it reports on a plan before this one; then nothing in it is evidence for this one.
+    #[serde(default)]
+    pub previous_plan: bool,
     /// What a reader should know of the document.
     pub note: Option<String>,
     /// Its sections in the order of their lines.
@@ -54,6 +57,12 @@ pub struct Citation {
 }
 
 impl Source {
+    /// Whether it says when it was published or what time it covers, so that what it tells of
+    /// can be placed in time.
+    pub fn is_dated(&self) -> bool {
+        self.published.is_some() || self.covers.is_some()
+    }
+
     /// The section that a line belongs to, if the document has sections there.
     pub fn section_of(&self, line: u32) -> Option<&Section> {
         self.sections.iter().rev().find(|section| section.line <= line)

@@ -1,0 +1,9 @@
+//! The hand-edited record: its files, their shape, and how they are read.
+
+mod files;
+mod folder;
+mod json;
+mod read;
+
+pub use files::{AuditSettings, EvidenceSeed, NotEvidence, Part, PledgeSeed, ThemePart, ThemeSeed};
+pub use read::{SeedTheme, Seeds};

@@ -1,0 +1,140 @@
+//! The whole seeds folder, read.
+
+use std::path::Path;
+
+use domain::dataset::{Help, PlanInfo, SearchWords, Source, StatusDefinition, Term};
+use domain::slug::Slug;
+
+use super::files::{AuditSettings, NotEvidence, ThemePart, ThemeSeed};
+use super::folder::Folder;
+use crate::problem::{Problem, Problems};
+
+/// The hand-edited record.
+#[derive(Clone, Debug)]
+pub struct Seeds {
+    /// Which plan it is.
+    pub plan: PlanInfo,
+    /// The documents that everything is read from.
+    pub sources: Vec<Source>,
+    /// What each status means.
+    pub statuses: Vec<StatusDefinition>,
+    /// Terms that are explained where they stand.
+    pub glossary: Vec<Term>,
+    /// What residents say for what the plan says.
+    pub search_words: Vec<SearchWords>,
+    /// Where to get help.
+    pub help: Help,
+    /// The themes in their order.
+    pub themes: Vec<SeedTheme>,
+    /// Where the audit finds what; empty where there is no `audit.json`.
+    pub audit: AuditSettings,
+    /// The reviewed lines that are no achievements.
+    pub not_evidence: Vec<NotEvidence>,
+}
+
+/// A theme with its pledges and evidence.
+#[derive(Clone, Debug)]
+pub struct SeedTheme {
+    /// What is said of the theme itself.
+    pub theme: InFile<ThemeSeed>,
+    /// Its pledges and evidence: one part without a sub-theme, or one for each sub-theme.
+    pub parts: Vec<(Option<Slug>, InFile<ThemePart>)>,
+}
+
+/// Something with the file it was read from.
+#[derive(Clone, Debug)]
+pub struct InFile<T> {
+    /// The file, as a path from the seeds folder.
+    pub file: String,
+    /// What stands in it.
+    pub value: T,
+}
+
+impl Seeds {
+    /// Reads every file of the folder.
+    ///
+    /// # Errors
+    /// Every file that is missing, unknown, or not of its shape.
+    pub fn read(folder: &Path) -> Result<Seeds, Problems> {
+        let mut folder = Folder::open(folder)?;
+        let plan = folder.read("plan.json");
+        let sources = folder.read("sources.json");
+        let statuses = folder.read("statuses.json");
+        let glossary = folder.read("glossary.json");
+        let search_words = folder.read("search-words.json");
+        let help = folder.read("help.json");
+        let audit = folder.read_if_there("audit.json");
+        let not_evidence = folder.read_if_there("not-evidence.json");
+        let themes = themes(&mut folder);
+        folder.report_unread("", "a file that the record knows; look for a slip in its name or folder");
+
+        let problems = Problems(std::mem::take(&mut folder.problems));
+        let (Some(plan), Some(sources), Some(statuses)) = (plan, sources, statuses) else {
+            return Err(problems);
+        };
+        let (Some(glossary), Some(search_words), Some(help)) = (glossary, search_words, help) else {
+            return Err(problems);
+        };
+        Problems::none_in(problems.0)?;
+        Ok(Seeds { plan, sources, statuses, glossary, search_words, help, themes, audit, not_evidence })
+    }
+}
+
+fn themes(folder: &mut Folder) -> Vec<SeedTheme> {
+    let names = folder.folders_in("themes");
+    if names.is_empty() {
+        folder.problems.push(Problem::of_field("themes", "", None, "a folder for each theme of the plan"));
+    }
+    let mut themes: Vec<SeedTheme> = names.iter().filter_map(|name| theme(folder, name)).collect();
+    themes.sort_by_key(|it| it.theme.value.order);
+    for pair in themes.windows(2) {
+        let [before, after] = pair else { continue };
+        let order = after.theme.value.order;
+        if before.theme.value.order == order {
+            let expected = format!("a number of its own; {} has it too", before.theme.file);
+            let problem = Problem::of_field(&after.theme.file, "order", Some(order.to_string()), expected);
+            folder.problems.push(problem);
+        }
+    }
+    themes
+}
+
+fn theme(folder: &mut Folder, name: &str) -> Option<SeedTheme> {
+    let at = format!("themes/{name}");
+    let file = format!("{at}/theme.json");
+    let Some(theme) = folder.read::<ThemeSeed>(&file) else {
+        folder.forget(&at);
+        return None;
+    };
+    if theme.id.as_str() != name {
+        let expected = format!("“{name}”, the name of its folder");
+        folder.problems.push(Problem::of_field(&file, "id", Some(theme.id.to_string()), expected));
+    }
+    let mut parts = Vec::new();
+    for (subtheme, file) in part_files(&theme) {
+        let file = format!("{at}/{file}");
+        if let Some(value) = folder.read(&file) {
+            parts.push((subtheme, InFile { file, value }));
+        }
+    }
+    let names: Vec<String> = part_files(&theme).into_iter().map(|(_, file)| file).collect();
+    let expected = format!("in this folder only theme.json and {}", names.join(", "));
+    folder.report_unread(&format!("{at}/"), &expected);
+    Some(SeedTheme { theme: InFile { file, value: theme }, parts })
+}
+
+/// The files that a theme's pledges stand in, beside its `theme.json`; a sub-theme that is listed
+/// twice has one file all the same.
+fn part_files(theme: &ThemeSeed) -> Vec<(Option<Slug>, String)> {
+    if theme.subthemes.is_empty() {
+        return vec![(None, "pledges.json".to_owned())];
+    }
+    let mut files: Vec<(Option<Slug>, String)> = Vec::new();
+    for subtheme in &theme.subthemes {
+        let file = (Some(subtheme.id.clone()), format!("{}.json", subtheme.id));
+        if !files.contains(&file) {
+            files.push(file);
+        }
+    }
+    files
+}

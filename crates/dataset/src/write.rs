@@ -1,0 +1,26 @@
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use domain::dataset::Dataset;
+
+/// The dataset as compact JSON with a final newline. The same seeds give the same bytes.
+///
+/// # Errors
+/// None that a dataset can cause; the writer of JSON has them.
+pub fn to_json(data: &Dataset) -> serde_json::Result<String> {
+    let mut text = serde_json::to_string(data)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// Writes the dataset to a file, making the folders above it.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn write(data: &Dataset, file: &Path) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, to_json(data)?)
+}
