@@ -6,6 +6,7 @@ mod build;
 mod data;
 mod dev;
 mod fingerprint;
+mod licences;
 mod options;
 mod page;
 mod project;
@@ -13,6 +14,7 @@ mod run;
 mod say;
 mod serve;
 mod setup;
+mod test;
 
 use std::process::ExitCode;
 
@@ -31,6 +33,8 @@ cargo xtask <verb>
   dev              show the site while you change it: it rebuilds and reloads by itself (--port N)
   build            build the site into dist/
   data             turn seeds/ into dist/data/plan.json
+  test             everything that must hold before a change is shared
+                   (--only STEP runs one step, --list names them)
   help             this list
 
 PLAN_EXPLORER_TOOLS  a folder with a built `trunk` and `wasm-bindgen` to use where their versions are right
@@ -60,6 +64,7 @@ fn perform(arguments: Vec<String>) -> Result<()> {
         Some("dev") => dev::verb(&project, options),
         Some("build") => build::verb(&project, options),
         Some("data") => data::verb(&project, options),
+        Some("test") => test::verb(&project, options),
         Some(other) => bail!("There is no verb `{other}`. These are known:\n\n{HELP}"),
     }
 }

@@ -34,6 +34,16 @@ pub fn verb(project: &Project, mut options: Options) -> Result<()> {
     })
 }
 
+/// Serves the built site on a free port while `work` runs, and tells it the address.
+pub fn during<T>(project: &Project, work: impl FnOnce(&str) -> T) -> Result<T> {
+    let runtime = runtime()?;
+    let listener = runtime.block_on(bind(0)).context("no free port was found")?;
+    let address = format!("http://{}", listener.local_addr()?);
+    let router = site::router(project.dist());
+    runtime.spawn(async move { axum::serve(listener, router).await });
+    Ok(work(&address))
+}
+
 fn runtime() -> Result<Runtime> {
     Runtime::new().context("the server could not start")
 }

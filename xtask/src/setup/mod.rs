@@ -20,7 +20,8 @@ pub fn verb(project: &Project, mut options: Options) -> Result<()> {
     options.finish()?;
     for_building(project)?;
     if for_tests {
-        for_testing(project)?;
+        for_linting(project)?;
+        browser(project)?;
     }
     say::line("Everything is in place.");
     Ok(())
@@ -33,8 +34,12 @@ pub fn for_building(project: &Project) -> Result<()> {
     npm::ensure(project)
 }
 
-/// What `test` needs besides. Gives back the browser to test with.
-pub fn for_testing(project: &Project) -> Result<PathBuf> {
-    rust::ensure_components(project)?;
+/// The formatter and the linter.
+pub fn for_linting(project: &Project) -> Result<()> {
+    rust::ensure_components(project)
+}
+
+/// The browser to test with, installed where it is missing and no one's password is needed.
+pub fn browser(project: &Project) -> Result<PathBuf> {
     chromium::ensure(project)
 }
