@@ -4,13 +4,21 @@
 //! the file, the field, what was found and what was expected. The rules themselves are the
 //! domain's; this crate knows files.
 
-mod derive; // what follows from the record
+mod seeds; // what people edit
+
+mod derive; // what follows from it
+
 mod locate; // from a broken rule to a file and a field
-mod problem; // what they are told when it cannot be published
-pub mod seeds; // what people edit
+mod problem; // what people are told when the record cannot be published
+
+mod audit; // whether the record says what the documents say
+
+mod schema; // what a text editor is told of the files
 mod write;
 
+pub use audit::{AuditReport, audit};
 pub use problem::{Problem, Problems};
+pub use schema::{schemas, write_schemas};
 pub use write::{to_json, write};
 
 use std::path::Path;

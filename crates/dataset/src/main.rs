@@ -11,12 +11,16 @@ use domain::plan::Counts;
 const USAGE: &str = "Turns the record of a plan (seeds) into the open dataset (plan.json).
 
 dataset build [--seeds seeds] [--out dist/data/plan.json]   check the record and write the dataset
-dataset check [--seeds seeds]                               only check the record";
+dataset check [--seeds seeds]                               only check the record
+dataset audit [--seeds seeds] [--sources ../shared/sources] compare the record with the documents
+dataset schema [--out seeds/schema]                         write the JSON Schemas of the seed files";
 
 /// The options of each verb, with what they are if they are not given.
-const VERBS: [(&str, &[(&str, &str)]); 2] = [
+const VERBS: [(&str, &[(&str, &str)]); 4] = [
     ("build", &[("--seeds", "seeds"), ("--out", "dist/data/plan.json")]),
     ("check", &[("--seeds", "seeds")]),
+    ("audit", &[("--seeds", "seeds"), ("--sources", "../shared/sources")]),
+    ("schema", &[("--out", "seeds/schema")]),
 ];
 
 fn main() -> ExitCode {
@@ -50,15 +54,19 @@ fn read(arguments: &[String]) -> Option<(&str, BTreeMap<&str, &str>)> {
 }
 
 fn run<'a>(verb: &str, option: impl Fn(&str) -> &'a Path) -> Result<String, Box<dyn Error>> {
-    let seeds = option("--seeds");
     match verb {
         "build" => {
-            let data = dataset::build(seeds)?;
-            let out = option("--out");
+            let (data, out) = (dataset::build(option("--seeds"))?, option("--out"));
             dataset::write(&data, out).map_err(|error| format!("{}: {error}", out.display()))?;
             Ok(format!("{}\nWritten to {}.", summary(&data), out.display()))
         }
-        _ => Ok(summary(&dataset::build(seeds)?)),
+        "audit" => Ok(dataset::audit(option("--seeds"), option("--sources"))?.to_string()),
+        "schema" => {
+            let out = option("--out");
+            dataset::write_schemas(out).map_err(|error| format!("{}: {error}", out.display()))?;
+            Ok(format!("Written to {}.", out.display()))
+        }
+        _ => Ok(summary(&dataset::build(option("--seeds"))?)),
     }
 }
 

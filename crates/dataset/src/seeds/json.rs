@@ -35,8 +35,8 @@ fn problem(file: &str, path: &str, error: &serde_json::Error) -> Problem {
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or(&message);
     let (found, expected) = in_plain_words(message);
-    // The path of a file that is wrong as a whole is a lone full stop.
-    let path = path.trim_start_matches('.').to_owned();
+    // A lone full stop is the file as a whole, a question mark a field without a name.
+    let path = path.trim_end_matches('?').trim_matches('.').to_owned();
     Problem { file: file.to_owned(), at: Some((error.line(), error.column())), path, found, expected }
 }
 
@@ -57,21 +57,25 @@ fn in_plain_words(message: &str) -> (Option<String>, String) {
             return (Some(bare(found)), format!("{what} {}", quoted(&names)));
         }
     }
-    for kind in ["invalid type: ", "invalid value: ", "invalid length "] {
+    for kind in ["invalid type: ", "invalid value: "] {
         if let Some((found, expected)) =
             message.strip_prefix(kind).and_then(|it| it.split_once(", expected "))
         {
             return (Some(plain_found(found)), plain_expected(expected));
         }
     }
+    if let Some((_, expected)) =
+        message.strip_prefix("invalid length ").and_then(|it| it.split_once(", expected "))
+    {
+        return (Some(plain_found("sequence")), plain_expected(expected));
+    }
     // A text that our own types refuse says itself what it is not.
     if let Some((found, expected)) = message.strip_prefix('“').and_then(|it| it.split_once("” is not ")) {
         return (Some(found.to_owned()), expected.to_owned());
     }
-    (
-        Some(message.to_owned()),
-        "well-formed JSON: look for a missing or stray comma, quote or bracket".to_owned(),
-    )
+    let found = if message.starts_with("EOF") { "the end of the file" } else { message };
+    let expected = "well-formed JSON: look for a missing or stray comma, quote or bracket";
+    (Some(found.to_owned()), expected.to_owned())
 }
 
 /// `` `a`, `b` `` as “a”, “b”
@@ -145,6 +149,7 @@ mod tests {
         check("unknown variant `x`, expected one of `a`, `b`, `c`", Some("x"), "one of “a”, “b”, “c”");
         check("invalid type: integer `3`, expected a string", Some("3"), "a text in quotes");
         check("invalid type: null, expected a sequence", Some("null"), "a list [ ]");
+        check("invalid length 0, expected struct Plan with 2 elements", Some("a list [ ]"), "an object { }");
         check("“2023” is not a period", Some("2023"), "a period");
     }
 }

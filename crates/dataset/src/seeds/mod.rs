@@ -6,4 +6,4 @@ mod json;
 mod read;
 
 pub use files::{AuditSettings, EvidenceSeed, NotEvidence, Part, PledgeSeed, ThemePart, ThemeSeed};
-pub use read::{InFile, SeedTheme, Seeds};
+pub use read::{SeedTheme, Seeds};

@@ -117,15 +117,24 @@ fn theme(folder: &mut Folder, name: &str) -> Option<SeedTheme> {
             parts.push((subtheme, InFile { file, value }));
         }
     }
-    let names: Vec<String> = part_files(&theme).map(|(_, file)| file).collect();
+    let names: Vec<String> = part_files(&theme).into_iter().map(|(_, file)| file).collect();
     let expected = format!("in this folder only theme.json and {}", names.join(", "));
     folder.report_unread(&format!("{at}/"), &expected);
     Some(SeedTheme { theme: InFile { file, value: theme }, parts })
 }
 
-/// The files that a theme's pledges stand in, beside its `theme.json`.
-fn part_files(theme: &ThemeSeed) -> impl Iterator<Item = (Option<Slug>, String)> {
-    let whole = theme.subthemes.is_empty().then(|| (None, "pledges.json".to_owned()));
-    let parts = theme.subthemes.iter().map(|it| (Some(it.id.clone()), format!("{}.json", it.id)));
-    whole.into_iter().chain(parts)
+/// The files that a theme's pledges stand in, beside its `theme.json`; a sub-theme that is listed
+/// twice has one file all the same.
+fn part_files(theme: &ThemeSeed) -> Vec<(Option<Slug>, String)> {
+    if theme.subthemes.is_empty() {
+        return vec![(None, "pledges.json".to_owned())];
+    }
+    let mut files: Vec<(Option<Slug>, String)> = Vec::new();
+    for subtheme in &theme.subthemes {
+        let file = (Some(subtheme.id.clone()), format!("{}.json", subtheme.id));
+        if !files.contains(&file) {
+            files.push(file);
+        }
+    }
+    files
 }

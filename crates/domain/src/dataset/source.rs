@@ -57,6 +57,12 @@ pub struct Citation {
 }
 
 impl Source {
+    /// Whether it says when it was published or what time it covers, so that what it tells of
+    /// can be placed in time.
+    pub fn is_dated(&self) -> bool {
+        self.published.is_some() || self.covers.is_some()
+    }
+
     /// The section that a line belongs to, if the document has sections there.
     pub fn section_of(&self, line: u32) -> Option<&Section> {
         self.sections.iter().rev().find(|section| section.line <= line)

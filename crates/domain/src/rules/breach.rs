@@ -11,6 +11,18 @@ pub struct Breach {
     pub expected: String,
 }
 
+impl Breach {
+    /// Where it is, what stands there, and what should. Long texts are cut short.
+    pub fn new(
+        at: Item,
+        field: impl Into<String>,
+        found: Option<&str>,
+        expected: impl Into<String>,
+    ) -> Breach {
+        Breach { at, field: field.into(), found: found.map(excerpt), expected: expected.into() }
+    }
+}
+
 /// An item of the dataset, by its place in its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Item {
@@ -51,13 +63,12 @@ impl Breaches {
         found: impl ToString,
         expected: impl Into<String>,
     ) {
-        let found = Some(excerpt(&found.to_string()));
-        self.list.push(Breach { at, field: field.into(), found, expected: expected.into() });
+        self.list.push(Breach::new(at, field, Some(&found.to_string()), expected));
     }
 
     /// Nothing stands there, and something should.
     pub(super) fn add_missing(&mut self, at: Item, field: impl Into<String>, expected: impl Into<String>) {
-        self.list.push(Breach { at, field: field.into(), found: None, expected: expected.into() });
+        self.list.push(Breach::new(at, field, None, expected));
     }
 
     pub(super) fn into_list(self) -> Vec<Breach> {
@@ -66,7 +77,7 @@ impl Breaches {
 }
 
 /// Enough of a text to find it by.
-fn excerpt(text: &str) -> String {
+pub fn excerpt(text: &str) -> String {
     const LONGEST: usize = 80;
     if text.chars().count() <= LONGEST {
         return text.to_owned();

@@ -16,7 +16,7 @@ mod themes;
 mod tidy;
 mod vocabulary;
 
-pub use breach::{Breach, Item};
+pub use breach::{Breach, Item, excerpt};
 pub use places::places_in;
 pub use plain_words::plain_words;
 pub use tidy::{EVIDENCE_WORDS, PLEDGE_WORDS, word_count};

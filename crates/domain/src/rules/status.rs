@@ -5,7 +5,7 @@
 //! - `no-update`: there is no evidence about it at all. Never a failure.
 
 use super::breach::{Breaches, Item};
-use crate::dataset::{Dataset, Evidence, Kind, Pledge, Status};
+use crate::dataset::{Dataset, Evidence, Kind, Pledge, Source, Status};
 
 pub(super) fn check(data: &Dataset, found: &mut Breaches) {
     for status in Status::ALL {
@@ -53,20 +53,21 @@ fn claim(data: &Dataset, pledge: &Pledge, about: &[&Evidence], item: Item, found
     }
     let mut rests_on = Vec::new();
     for (n, id) in pledge.status_evidence.iter().enumerate() {
-        let Some(evidence) = data.evidence.iter().find(|it| it.id == *id) else { continue };
-        if !evidence.pledges.contains(&pledge.id) {
+        let mut named = data.evidence.iter().filter(|it| it.id == *id).peekable();
+        let exists = named.peek().is_some();
+        rests_on.extend(named);
+        if exists && !about.iter().any(|it| it.id == *id) {
             let expected = format!("evidence that names “{}” among its pledges", pledge.id);
             found.add(item, format!("status_evidence[{n}]"), id, expected);
         }
-        rests_on.push(evidence);
     }
     let dated = |it: &&Evidence| {
         let source = data.sources.iter().find(|source| source.id == it.source.id);
         // A source that is not there is reported as such, not as undated.
-        source.is_none_or(|source| source.published.is_some())
+        source.is_none_or(Source::is_dated)
     };
     if !rests_on.is_empty() && !rests_on.iter().any(dated) {
-        let expected = "evidence from a source that has a date of publication";
+        let expected = "evidence from a dated source: one with “published” or “covers”";
         found.add(item, "status_evidence", ids(&rests_on), expected);
     }
 }

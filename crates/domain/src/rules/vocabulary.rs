@@ -1,6 +1,6 @@
 //! The glossary and the search words.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::breach::{Breaches, Item};
 use super::plain_words;
@@ -8,7 +8,7 @@ use super::tidy::own_text;
 use crate::dataset::Dataset;
 
 pub(super) fn check(data: &Dataset, found: &mut Breaches) {
-    let mut seen = BTreeSet::new();
+    let mut explained = BTreeMap::new();
     for (at, it) in data.glossary.iter().enumerate() {
         let item = Item::Term(at);
         own_text(found, item, "term", &it.term);
@@ -18,8 +18,11 @@ pub(super) fn check(data: &Dataset, found: &mut Breaches) {
             if field != "term" {
                 own_text(found, item, &field, text);
             }
-            if !seen.insert(text.to_lowercase()) {
-                found.add(item, field, text, "a term that the glossary explains once");
+            // Capitals do not tell two terms apart, but one term may be written with and without.
+            let by = *explained.entry(text.to_lowercase()).or_insert(at);
+            if by != at {
+                let expected = format!("a term of its own; “{}” explains it too", data.glossary[by].term);
+                found.add(item, field, text, expected);
             }
         }
     }
