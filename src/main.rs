@@ -6,7 +6,7 @@ use plan_explorer::{api, browser};
 
 fn main() {
     browser::crash::show_page_on_panic();
-    leptos::task::spawn_local(async {
+    browser::mount::start(async {
         match api::plan::load().await {
             // The plan is read-only and lives as long as the page.
             Ok(plan) => {

@@ -4,6 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+/// Runs the first task, before there is an app whose executor could.
+pub fn start(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
+
 /// Puts a view in the place of what `index.html` shows while the app starts.
 pub fn replace_start_page<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
     let Some(place) = super::document::by_id("app").and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
