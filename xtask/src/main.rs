@@ -1,1 +1,70 @@
-fn main() {}
+//! Every verb of the project. `cargo xtask` alone lists them; machines that check the project use the same ones.
+//!
+//! It depends on nothing but cargo and npm being there: what else is needed, `setup` brings.
+
+mod build;
+mod data;
+mod dev;
+mod fingerprint;
+mod licences;
+mod options;
+mod page;
+mod project;
+mod run;
+mod say;
+mod serve;
+mod setup;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use options::Options;
+use project::Project;
+
+const HELP: &str = "\
+cargo xtask <verb>
+
+  setup            install what is missing: the WebAssembly target, trunk, wasm-bindgen, npm packages
+                   (--tests also finds or installs Chromium)
+  serve            build the site and show it on http://127.0.0.1:8080
+                   (--port N chooses another port, --no-build shows what was built last)
+  dev              show the site while you change it: it rebuilds and reloads by itself (--port N)
+  build            build the site into dist/
+  data             turn seeds/ into dist/data/plan.json
+  test             everything that must hold before a change is shared
+                   (--only STEP runs one step, --list names them)
+  help             this list
+
+PLAN_EXPLORER_TOOLS  a folder with a built `trunk` and `wasm-bindgen` to use where their versions are right
+CHROMIUM             the browser to test with, where it is not on the PATH
+";
+
+fn main() -> ExitCode {
+    match perform(std::env::args().skip(1).collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("\n{problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(arguments: Vec<String>) -> Result<()> {
+    let project = Project::find()?;
+    let mut options = Options::new(arguments);
+    match options.verb().as_deref() {
+        None | Some("help" | "--help" | "-h") => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Some("setup") => setup::verb(&project, options),
+        Some("serve") => serve::verb(&project, options),
+        Some("dev") => dev::verb(&project, options),
+        Some("build") => build::verb(&project, options),
+        Some("data") => data::verb(&project, options),
+        Some("test") => test::verb(&project, options),
+        Some(other) => bail!("There is no verb `{other}`. These are known:\n\n{HELP}"),
+    }
+}

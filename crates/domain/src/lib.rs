@@ -5,8 +5,14 @@
 
 pub mod dataset; // the open dataset, as it is written and read
 pub mod figure; // a number as documents print it
+pub mod filter; // which pledges are asked for, as it stands in an address
+pub mod glossary; // terms explained where they stand
+pub mod mail; // e-mails that are ready to send
 pub mod period; // when something happened
 pub mod plan; // a dataset that has been checked and can be asked
 pub mod reading; // how hard a text is to read
 pub mod rules; // what a record must obey to be published
+pub mod search; // the index that finds pledges by words
+pub mod selection; // from a filter to a list of pledges and the counts beside the options
 pub mod slug; // names that stand in addresses
+pub mod wording; // which wordings of a pledge differ

@@ -79,4 +79,6 @@ pub struct PlanInfo {
     pub period: String,
     /// The last day that the published evidence covers.
     pub data_as_of: PartialDate,
+    /// Searches offered to visitors who do not know what to look for.
+    pub suggested_searches: Vec<String>,
 }

@@ -6,6 +6,7 @@
 mod citation;
 mod counts;
 mod links;
+mod places;
 
 pub use citation::Cited;
 pub use counts::Counts;
@@ -25,6 +26,7 @@ pub struct Plan {
     pledges: BTreeMap<Slug, usize>,
     evidence: BTreeMap<Slug, usize>,
     sources: BTreeMap<Slug, usize>,
+    places: places::Places,
 }
 
 impl Plan {
@@ -42,6 +44,7 @@ impl Plan {
             pledges: positions(data.pledges.iter().map(|it| &it.id).collect()),
             evidence: positions(data.evidence.iter().map(|it| &it.id).collect()),
             sources: positions(data.sources.iter().map(|it| &it.id).collect()),
+            places: places::Places::of(&data.pledges),
             data,
         })
     }
@@ -78,7 +81,12 @@ impl Plan {
 
     /// The piece of evidence with this id.
     pub fn evidence(&self, id: &str) -> Option<&Evidence> {
-        self.evidence.get(id).map(|&at| &self.data.evidence[at])
+        self.evidence_position(id).map(|at| &self.data.evidence[at])
+    }
+
+    /// Where the piece of evidence with this id stands in the dataset.
+    pub fn evidence_position(&self, id: &str) -> Option<usize> {
+        self.evidence.get(id).copied()
     }
 
     /// The source with this id.
@@ -99,6 +107,16 @@ impl Plan {
     /// The sub-theme with this id, whatever its theme.
     pub fn subtheme(&self, id: &str) -> Option<&Subtheme> {
         self.data.themes.iter().flat_map(|theme| &theme.subthemes).find(|it| it.id.as_str() == id)
+    }
+
+    /// The places that pledges name, each once, in the order of the pledges.
+    pub fn places(&self) -> &[String] {
+        &self.places.names
+    }
+
+    /// Where the place stands in [`Plan::places`]; upper and lower case are alike.
+    pub fn place_position(&self, name: &str) -> Option<usize> {
+        self.places.position(name)
     }
 
     /// What a status means.

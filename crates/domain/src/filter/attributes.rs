@@ -1,0 +1,149 @@
+//! What the facets need to know of each pledge, as small numbers side by side.
+//!
+//! Going through the dataset itself would follow several pointers and compare several strings per
+//! pledge. Here a pledge is one entry in each of a few arrays.
+
+use std::collections::BTreeMap;
+
+use crate::dataset::{Evidence, Pledge, Status};
+use crate::period::sort_key;
+use crate::plan::Plan;
+
+/// The attributes of every pledge of a plan, by position.
+#[derive(Clone, Debug, Default)]
+pub struct Attributes {
+    /// Which of `sections` the pledge is in.
+    pub(super) section: Vec<u32>,
+    /// Every pair of theme and sub-theme that a pledge has.
+    pub(super) sections: Vec<Section>,
+    /// The position in [`Status::ALL`], plus [`FIGURES`] for pledges with figures.
+    pub(super) marks: Vec<u8>,
+    /// Where each pledge's places start in `places`; one more entry than there are pledges.
+    pub(super) place_starts: Vec<u32>,
+    /// Positions in [`Plan::places`], each once per pledge.
+    pub(super) places: Vec<u32>,
+    /// How many pieces of evidence there are.
+    pub(crate) n_evidence: Vec<u32>,
+    /// When the newest was, as a number that only serves to compare; 0 without evidence.
+    pub(crate) newest: Vec<u32>,
+}
+
+/// The bit in `marks` for pledges with figures.
+pub(super) const FIGURES: u8 = 4;
+
+/// A theme and perhaps one sub-theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Section {
+    /// The theme's position.
+    pub(super) theme: usize,
+    /// The position of the sub-theme's own theme, and its position there.
+    pub(super) subtheme: Option<(usize, usize)>,
+}
+
+/// Takes in one pledge after the other.
+#[derive(Debug, Default)]
+pub(crate) struct AttributesBuilder {
+    made: Attributes,
+    themes: BTreeMap<String, usize>,
+    subthemes: BTreeMap<String, (usize, usize)>,
+    known: BTreeMap<(usize, Option<(usize, usize)>), u32>,
+    last: Option<usize>,
+}
+
+impl Attributes {
+    /// How many bytes it holds on the heap.
+    pub fn bytes(&self) -> usize {
+        self.marks.capacity()
+            + 4 * (self.section.capacity() + self.place_starts.capacity() + self.places.capacity())
+            + 4 * (self.n_evidence.capacity() + self.newest.capacity())
+            + size_of::<Section>() * self.sections.capacity()
+    }
+
+    /// How many pledges there are.
+    pub fn len(&self) -> usize {
+        self.marks.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.marks.is_empty()
+    }
+
+    pub(super) fn places_of(&self, pledge: usize) -> &[u32] {
+        &self.places[self.place_starts[pledge] as usize..self.place_starts[pledge + 1] as usize]
+    }
+}
+
+impl AttributesBuilder {
+    pub(crate) fn new(plan: &Plan) -> AttributesBuilder {
+        let mut builder = AttributesBuilder::default();
+        builder.made.place_starts.push(0);
+        for (at, theme) in plan.themes().iter().enumerate() {
+            builder.themes.insert(theme.id.to_string(), at);
+            for (part, subtheme) in theme.subthemes.iter().enumerate() {
+                builder.subthemes.insert(subtheme.id.to_string(), (at, part));
+            }
+        }
+        builder
+    }
+
+    /// Takes in the next pledge with its evidence.
+    pub(crate) fn add(&mut self, plan: &Plan, at: usize, evidence: &[&Evidence]) {
+        let pledge = &plan.pledges()[at];
+        let section = self.section_of(plan, pledge);
+        self.last = Some(at);
+
+        let made = &mut self.made;
+        made.section.push(section);
+        let status = Status::ALL.iter().position(|it| *it == pledge.status).unwrap_or_default();
+        let figures = !pledge.measures.is_empty() || evidence.iter().any(|it| !it.figures.is_empty());
+        made.marks.push(status as u8 | if figures { FIGURES } else { 0 });
+
+        let start = made.places.len();
+        for name in &pledge.places {
+            let place = plan.place_position(name).map(|it| it as u32);
+            made.places.extend(place.filter(|it| !made.places[start..].contains(it)));
+        }
+        made.place_starts.push(made.places.len() as u32);
+
+        made.n_evidence.push(pledge.evidence.len() as u32);
+        made.newest.push(evidence.iter().map(|it| when(it)).max().unwrap_or(0));
+    }
+
+    /// The names of the theme and the sub-theme of a pledge taken in already.
+    pub(crate) fn names_of<'a>(&self, plan: &'a Plan, pledge: usize) -> (&'a str, &'a str) {
+        let section = self.made.sections[self.made.section[pledge] as usize];
+        let themes = plan.themes();
+        let subtheme = section.subtheme.map(|(theme, part)| &themes[theme].subthemes[part]);
+        (&themes[section.theme].name, subtheme.map_or("", |it| &it.name))
+    }
+
+    pub(crate) fn finish(self) -> Attributes {
+        self.made
+    }
+
+    fn section_of(&mut self, plan: &Plan, pledge: &Pledge) -> u32 {
+        // Pledges of one theme mostly stand together, which spares most of them the look-up.
+        if let Some(last) = self.last {
+            let before = &plan.pledges()[last];
+            if before.theme == pledge.theme && before.subtheme == pledge.subtheme {
+                return self.made.section[last];
+            }
+        }
+        // Owning a plan proves that the theme exists.
+        let theme = self.themes.get(pledge.theme.as_str()).copied().unwrap_or_default();
+        let subtheme = pledge.subtheme.as_ref().and_then(|id| self.subthemes.get(id.as_str()).copied());
+        let next = self.made.sections.len() as u32;
+        let section = *self.known.entry((theme, subtheme)).or_insert(next);
+        if section == next {
+            self.made.sections.push(Section { theme, subtheme });
+        }
+        section
+    }
+}
+
+/// The day of the evidence as a number, later days being greater; never 0.
+fn when(evidence: &Evidence) -> u32 {
+    let (month, day) = sort_key(evidence.period, evidence.date);
+    (u32::from(month.year) * 16 + u32::from(month.month)) * 32 + u32::from(day)
+}

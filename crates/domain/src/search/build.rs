@@ -1,0 +1,170 @@
+//! Reads a plan into an [`Index`], at once or some pledges at a time.
+
+use super::index::Index;
+use super::postings::{Field, PostingsBuilder, Sequence};
+use super::synonyms::Synonyms;
+use super::vocabulary::{Interner, Vocabulary};
+use super::words::{Buffer, Words};
+use crate::dataset::Evidence;
+use crate::filter::AttributesBuilder;
+use crate::plan::Plan;
+
+/// An index in the making. Building it in steps leaves the browser time to paint in between.
+#[derive(Debug)]
+pub struct IndexBuilder {
+    stage: Stage,
+    attributes: AttributesBuilder,
+    reader: Reader,
+    /// Where the evidence of the pledge before was found.
+    last_evidence: Option<usize>,
+}
+
+#[derive(Debug)]
+enum Stage {
+    /// Reading the texts; the next pledge.
+    Reading(usize),
+    /// All texts have been read.
+    Sorting,
+    /// Listing the pledges of each word.
+    Listing(Box<Vocabulary>, PostingsBuilder),
+    Done(Box<Index>),
+}
+
+/// Turns texts into numbered words.
+#[derive(Debug, Default)]
+struct Reader {
+    buffer: Buffer,
+    words: Interner,
+    sequence: Sequence,
+    /// Of each word, how many pledges have it, and the last of them plus one.
+    seen: Vec<(u32, u32)>,
+}
+
+impl Reader {
+    fn read(&mut self, pledge: usize, field: Field, text: &str) {
+        self.sequence.begin_text(field);
+        let mut words = Words::new(text, &mut self.buffer);
+        while let Some(word) = words.next() {
+            let number = self.words.number(word.folded);
+            self.sequence.push(number, word.joined);
+            if number as usize == self.seen.len() {
+                self.seen.push((0, 0));
+            }
+            let (n_pledges, last) = &mut self.seen[number as usize];
+            if *last != pledge as u32 + 1 {
+                *last = pledge as u32 + 1;
+                *n_pledges += 1;
+            }
+        }
+    }
+}
+
+impl IndexBuilder {
+    /// Nothing has been read yet.
+    pub fn new(plan: &Plan) -> IndexBuilder {
+        IndexBuilder {
+            stage: Stage::Reading(0),
+            attributes: AttributesBuilder::new(plan),
+            reader: Reader::default(),
+            last_evidence: None,
+        }
+    }
+
+    /// Does a part of the work, about as much as reading `how_many` pledges; whether all is done.
+    /// It must be the same plan each time.
+    pub fn step(&mut self, plan: &Plan, how_many: usize) -> bool {
+        // Listing a pledge is several times less work than reading it.
+        const LISTED_PER_READ: usize = 4;
+        let how_many = how_many.max(1);
+        match &mut self.stage {
+            Stage::Reading(next) => {
+                let start = *next;
+                let until = start.saturating_add(how_many).min(plan.pledges().len());
+                *next = until;
+                (start..until).for_each(|pledge| self.read(plan, pledge));
+                if until == plan.pledges().len() {
+                    self.stage = Stage::Sorting;
+                }
+            }
+            Stage::Sorting => {
+                let n_pledges: Vec<u32> =
+                    self.reader.seen.drain(..).map(|(n_pledges, _)| n_pledges).collect();
+                let (vocabulary, numbers) = std::mem::take(&mut self.reader.words).sorted();
+                self.stage = Stage::Listing(Box::new(vocabulary), PostingsBuilder::new(numbers, &n_pledges));
+            }
+            Stage::Listing(_, postings) => {
+                let how_many = how_many.saturating_mul(LISTED_PER_READ);
+                if postings.step(&mut self.reader.sequence, how_many) {
+                    self.complete(plan);
+                }
+            }
+            Stage::Done(_) => (),
+        }
+        matches!(self.stage, Stage::Done(_))
+    }
+
+    /// Does all that is left to do.
+    pub fn finish(mut self, plan: &Plan) -> Index {
+        loop {
+            self.step(plan, usize::MAX);
+            if let Stage::Done(index) = self.stage {
+                return *index;
+            }
+        }
+    }
+
+    fn complete(&mut self, plan: &Plan) {
+        // Any stage will do while the work of the one that ends is taken out.
+        if let Stage::Listing(vocabulary, postings) = std::mem::replace(&mut self.stage, Stage::Sorting) {
+            let index = Index {
+                attributes: std::mem::take(&mut self.attributes).finish(),
+                synonyms: Synonyms::of(&plan.data().search_words),
+                vocabulary: *vocabulary,
+                postings: postings.finish(),
+                sequence: std::mem::take(&mut self.reader.sequence),
+                orders: Default::default(),
+            };
+            self.stage = Stage::Done(Box::new(index));
+        }
+    }
+
+    fn read(&mut self, plan: &Plan, at: usize) {
+        let pledge = &plan.pledges()[at];
+        // The wording is the first of the wordings, unless the dataset was made by other hands.
+        if pledge.wordings.iter().all(|it| it.text != pledge.wording) {
+            self.reader.read(at, Field::Wording, &pledge.wording);
+        }
+        for wording in &pledge.wordings {
+            self.reader.read(at, Field::Wording, &wording.text);
+        }
+        self.reader.read(at, Field::Summary, &pledge.summary);
+        let evidence = self.evidence_of(plan, at);
+        for evidence in &evidence {
+            self.reader.read(at, Field::Evidence, &evidence.summary);
+        }
+        for place in &pledge.places {
+            self.reader.read(at, Field::Place, place);
+        }
+        self.attributes.add(plan, at, &evidence);
+        let (theme, subtheme) = self.attributes.names_of(plan, at);
+        self.reader.read(at, Field::Name, theme);
+        self.reader.read(at, Field::Name, subtheme);
+        self.reader.sequence.end_pledge();
+    }
+
+    /// The evidence about a pledge. It mostly stands where that of the pledge before ended, which
+    /// spares the look-up.
+    fn evidence_of<'a>(&mut self, plan: &'a Plan, pledge: usize) -> Vec<&'a Evidence> {
+        let all = &plan.data().evidence;
+        let found = plan.pledges()[pledge].evidence.iter().filter_map(|id| {
+            let next = self.last_evidence.map_or(0, |last| last + 1);
+            let at = match all.get(next) {
+                Some(evidence) if evidence.id == *id => next,
+                _ => plan.evidence_position(id.as_str())?,
+            };
+            self.last_evidence = Some(at);
+            Some(&all[at])
+        });
+        found.collect()
+    }
+}

@@ -1,0 +1,221 @@
+//! The distinct words of a plan, each with a number.
+//!
+//! While the plan is read, an [`Interner`] numbers words as they come. Afterwards the
+//! [`Vocabulary`] numbers them in alphabetical order, so that all words with a common beginning
+//! are one range of numbers.
+
+use std::ops::Range;
+
+use super::stem::stem;
+
+/// Finds the number of a word: open addressing over the numbers, the words lie elsewhere.
+#[derive(Clone, Debug, Default)]
+struct Table {
+    /// Number plus one; 0 is empty. The length is a power of two.
+    slots: Vec<u32>,
+}
+
+/// Words one after the other in one text.
+#[derive(Clone, Debug, Default)]
+struct Flat {
+    text: Vec<u8>,
+    /// Where each word ends.
+    ends: Vec<u32>,
+}
+
+/// Numbers words in the order in which they come.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Interner {
+    words: Flat,
+    table: Table,
+}
+
+/// All words in alphabetical order (of their bytes).
+#[derive(Clone, Debug, Default)]
+pub(super) struct Vocabulary {
+    words: Flat,
+    table: Table,
+    /// Of each word, which letters it has; see [`letters_of`].
+    pub(super) letters: Vec<u32>,
+}
+
+impl Flat {
+    fn get(&self, number: u32) -> &[u8] {
+        let number = number as usize;
+        let start = if number == 0 { 0 } else { self.ends[number - 1] as usize };
+        &self.text[start..self.ends[number] as usize]
+    }
+
+    fn push(&mut self, word: &[u8]) {
+        self.text.extend_from_slice(word);
+        self.ends.push(self.text.len() as u32);
+    }
+}
+
+impl Table {
+    /// The number of the word, or else the slot where it belongs.
+    fn find(&self, words: &Flat, word: &[u8]) -> Result<u32, usize> {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(word) & mask;
+        loop {
+            match self.slots[slot] {
+                0 => return Err(slot),
+                number if words.get(number - 1) == word => return Ok(number - 1),
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    /// Makes room for twice the words.
+    fn grow(&mut self, words: &Flat) {
+        let n_words = words.ends.len();
+        *self = Table { slots: vec![0; (4 * n_words).next_power_of_two().max(64)] };
+        let mask = self.slots.len() - 1;
+        for number in 0..n_words as u32 {
+            let mut slot = hash(words.get(number)) & mask;
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & mask;
+            }
+            self.slots[slot] = number + 1;
+        }
+    }
+}
+
+/// Mixes eight bytes at a time. The standard library's hash withstands attackers, who gain nothing
+/// here, and is several times slower on short words.
+fn hash(word: &[u8]) -> usize {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut hash = word.len() as u64;
+    for chunk in word.chunks(8) {
+        let mut bytes = 0;
+        for &byte in chunk {
+            bytes = bytes << 8 | u64::from(byte);
+        }
+        hash = (hash.rotate_left(23) ^ bytes).wrapping_mul(ODD);
+    }
+    // The high bits depend on all others.
+    (hash >> 32) as usize
+}
+
+impl Interner {
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.ends.len()
+    }
+
+    /// The number of the word, which is taken in if it is new.
+    pub(super) fn number(&mut self, word: &[u8]) -> u32 {
+        if self.table.slots.len() <= 2 * self.len() {
+            self.table.grow(&self.words);
+        }
+        match self.table.find(&self.words, word) {
+            Ok(number) => number,
+            Err(slot) => {
+                self.words.push(word);
+                self.table.slots[slot] = self.len() as u32;
+                self.len() as u32 - 1
+            }
+        }
+    }
+
+    /// The words in alphabetical order, and the new number of each old one.
+    pub(super) fn sorted(self) -> (Vocabulary, Vec<u32>) {
+        // Comparing eight letters as one number settles most comparisons.
+        let mut order: Vec<(u64, u32)> =
+            (0..self.len() as u32).map(|number| (first_letters(self.words.get(number)), number)).collect();
+        order.sort_unstable_by(|left, right| {
+            left.0.cmp(&right.0).then_with(|| self.words.get(left.1).cmp(self.words.get(right.1)))
+        });
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.words.text.reserve_exact(self.words.text.len());
+        vocabulary.words.ends.reserve_exact(self.len());
+        let mut new_numbers = vec![0; self.len()];
+        for (new, (_, old)) in order.into_iter().enumerate() {
+            let word = self.words.get(old);
+            vocabulary.words.push(word);
+            vocabulary.letters.push(letters_of(word));
+            new_numbers[old as usize] = new as u32;
+        }
+        vocabulary.table.grow(&vocabulary.words);
+        (vocabulary, new_numbers)
+    }
+}
+
+fn first_letters(word: &[u8]) -> u64 {
+    let mut letters = [0; 8];
+    let length = word.len().min(8);
+    letters[..length].copy_from_slice(&word[..length]);
+    u64::from_be_bytes(letters)
+}
+
+/// Which letters a word has, one bit each; all digits share one bit, everything else another.
+/// Two words that differ in one letter differ in at most two bits.
+pub(super) fn letters_of(word: &[u8]) -> u32 {
+    word.iter().fold(0, |set, byte| {
+        set | match byte {
+            b'a'..=b'z' => 1 << (byte - b'a'),
+            b'0'..=b'9' => 1 << 26,
+            _ => 1 << 27,
+        }
+    })
+}
+
+impl Vocabulary {
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.ends.len()
+    }
+
+    pub(super) fn word(&self, number: u32) -> &[u8] {
+        self.words.get(number)
+    }
+
+    /// The number of a word.
+    pub(super) fn number(&self, word: &[u8]) -> Option<u32> {
+        if self.len() == 0 { None } else { self.table.find(&self.words, word).ok() }
+    }
+
+    /// The words that start so.
+    pub(super) fn starting_with(&self, prefix: &[u8]) -> Range<u32> {
+        let start = self.first(|word| word >= prefix);
+        let end = self.first(|word| word >= prefix && !word.starts_with(prefix));
+        start..end.max(start)
+    }
+
+    /// The first word of which this holds; it must hold for all words after it too.
+    fn first(&self, holds: impl Fn(&[u8]) -> bool) -> u32 {
+        let (mut low, mut high) = (0, self.len() as u32);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if holds(self.word(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        low
+    }
+
+    /// The words that are forms of the same word, itself included.
+    pub(super) fn forms_of(&self, word: &[u8]) -> Vec<u32> {
+        let stem_of_word = stem(word);
+        // Stemming changes no more than the last two letters of what it leaves, so all forms start
+        // alike; and what it drops (`ationally`, `fulnesses`) is not longer than twelve letters.
+        let shared = stem_of_word.len().saturating_sub(2).max(1).min(stem_of_word.len());
+        let mut forms: Vec<u32> = self
+            .starting_with(&stem_of_word[..shared])
+            .filter(|&number| {
+                let other = self.word(number);
+                other == word || other.len() <= stem_of_word.len() + 12 && stem(other) == stem_of_word
+            })
+            .collect();
+        forms.dedup();
+        forms
+    }
+
+    /// How many bytes it holds on the heap.
+    pub(super) fn bytes(&self) -> usize {
+        let numbers = self.words.ends.capacity() + self.table.slots.capacity() + self.letters.capacity();
+        self.words.text.capacity() + 4 * numbers
+    }
+}

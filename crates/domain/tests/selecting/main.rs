@@ -1,0 +1,4 @@
+//! From an address to a list of pledges: filters, facets, search, marks.
+
+mod fixture;
+mod search;

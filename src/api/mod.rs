@@ -1,0 +1,3 @@
+//! The only HTTP.
+
+pub mod plan; // loads the dataset

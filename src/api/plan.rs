@@ -1,0 +1,62 @@
+//! Loads the dataset. Every way it can fail is an answer for a person.
+
+use domain::dataset::Dataset;
+use domain::plan::Plan;
+use gloo_net::http::Request;
+
+/// Where the dataset is; `index.html` preloads the same address.
+const ADDRESS: &str = "/data/plan.json";
+
+/// Why the plan could not be loaded.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// No answer from the network.
+    Unreachable,
+    /// The server answered, but not with the file.
+    Missing(u16),
+    /// The file is no plan.
+    Malformed(String),
+}
+
+/// Loads and checks the plan.
+///
+/// # Errors
+/// [`Problem`], which says what to tell the visitor.
+pub async fn load() -> Result<Plan, Problem> {
+    let response = Request::get(ADDRESS).send().await.map_err(|_| Problem::Unreachable)?;
+    if !response.ok() {
+        return Err(Problem::Missing(response.status()));
+    }
+    let text = response.text().await.map_err(|_| Problem::Unreachable)?;
+    read(&text)
+}
+
+/// Reads a dataset and checks it.
+fn read(text: &str) -> Result<Plan, Problem> {
+    let data: Dataset = serde_json::from_str(text).map_err(|error| Problem::Malformed(error.to_string()))?;
+    Plan::new(data).map_err(|broken| {
+        let lines: Vec<String> = broken.iter().take(3).map(ToString::to_string).collect();
+        Problem::Malformed(lines.join("; "))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_malformed(text: &str, says: &str) {
+        match read(text) {
+            Err(Problem::Malformed(why)) => assert!(why.contains(says), "{why:?} lacks {says:?}"),
+            other => panic!("{text:?} was read as {other:?}"),
+        }
+    }
+
+    #[test]
+    fn malformed_files() {
+        check_malformed("", "EOF");
+        check_malformed("<!doctype html>", "expected value");
+        check_malformed("{}", "missing field");
+        check_malformed("[]", "expected");
+    }
+}

@@ -1,0 +1,44 @@
+//! Timers and frames.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+/// Runs an act after a pause; asking again before it is over starts the pause anew.
+#[derive(Clone, Copy)]
+pub struct Pause {
+    running: StoredValue<Option<TimeoutHandle>>,
+    length: Duration,
+}
+
+impl Pause {
+    /// A pause of this many milliseconds, called off when the owner goes.
+    pub fn new(milliseconds: u64) -> Pause {
+        let pause = Pause { running: StoredValue::new(None), length: Duration::from_millis(milliseconds) };
+        on_cleanup(move || pause.cancel());
+        pause
+    }
+
+    /// Runs `act` after the pause, instead of what was asked before.
+    pub fn then(self, act: impl FnOnce() + 'static) {
+        self.cancel();
+        self.running.set_value(set_timeout_with_handle(act, self.length).ok());
+    }
+
+    /// Calls off what was asked.
+    pub fn cancel(self) {
+        if let Some(Some(handle)) = self.running.try_update_value(Option::take) {
+            handle.clear();
+        }
+    }
+}
+
+/// Runs `act` once the next frame has been painted.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
+}
+
+/// Runs `act` before the next frame is painted.
+pub fn before_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(act);
+}

@@ -1,0 +1,10 @@
+//! The only web-sys. Everything here is called from effects and event handlers, so that pages
+//! render natively without a browser.
+
+pub mod address; // the address bar and the history
+pub mod clock; // timers and frames
+pub mod crash; // what is shown when the app stops
+pub mod document; // title, focus
+pub mod exit; // leaving the site at once
+pub mod mount; // where the app is put
+pub mod share; // share sheet and clipboard

@@ -1,0 +1,123 @@
+//! Pledges as a list that follows the filter. Rows are kept by pledge, so that typing only takes
+//! away and puts in; what is not yet in sight comes after the first rows are painted.
+
+use std::collections::BTreeSet;
+
+use domain::dataset::Pledge;
+use domain::plan::Plan;
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::components::glyph::Glyph;
+use crate::components::marked::{FoundIn, Marked, Searched};
+use crate::components::pledge_row::{about, row_class, theme_line};
+use crate::route;
+
+/// Rows painted with the first frame: more than fit on any screen.
+const FIRST: usize = 24;
+/// Rows added in one go after that.
+const STEP: usize = 60;
+/// A list up to this length is completed by itself, so that "find in page" and print have it all;
+/// a longer one grows as it is scrolled.
+const WHOLE: usize = 600;
+
+/// The list. `link_query` is what links to pledges carry along,
+/// so that previous and next follow this list. `on_rows` is told how many rows are there;
+/// `rows_before` is how many there were when this page was left.
+#[component]
+pub fn PledgeList(
+    plan: &'static Plan,
+    searched: Searched,
+    #[prop(into)] order: Signal<Vec<u32>>,
+    #[prop(into)] link_query: Signal<String>,
+    on_rows: impl Fn(usize) + Copy + 'static,
+    rows_before: usize,
+) -> impl IntoView {
+    // Each list that a filter gives has a number, so that growth asked for one does not count for
+    // the next.
+    let version = Memo::new(move |before: Option<&u32>| {
+        order.track();
+        before.map_or(0, |it| it.wrapping_add(1))
+    });
+    let grown = RwSignal::new((0, rows_before));
+    let shown = Memo::new(move |before: Option<&Vec<u32>>| {
+        let limit = grown.with(|(of, limit)| if *of == version.get() { *limit } else { 0 });
+        order.with(|order| first_rows(order, limit.max(FIRST), before))
+    });
+    let grow = move || grown.set((version.get_untracked(), shown.with_untracked(Vec::len) + STEP));
+
+    Effect::new(move |_| {
+        let (n_shown, n_all) = (shown.with(Vec::len), order.with(Vec::len));
+        on_rows(n_shown);
+        if n_shown < n_all && n_all <= WHOLE {
+            clock::after_paint(grow);
+        }
+    });
+    let more = move || {
+        let left = order.with(Vec::len).saturating_sub(shown.with(Vec::len));
+        (WHOLE < order.with(Vec::len) && 0 < left).then(|| {
+            view! {
+                <button type="button" class="button button-quiet" on:click=move |_| grow()>
+                    {format!("Show more ({left} left)")}
+                </button>
+            }
+        })
+    };
+    view! {
+        <ol class="rows">
+            <For each=move || shown.get() key=|at| *at let:at>
+                <Row plan pledge=&plan.pledges()[at as usize] position=at searched link_query/>
+            </For>
+        </ol>
+        {more}
+    }
+}
+
+/// The first `limit` rows, and those right after them that are there already: keeping a row
+/// costs nothing, making it anew would.
+fn first_rows(order: &[u32], limit: usize, before: Option<&Vec<u32>>) -> Vec<u32> {
+    let there: BTreeSet<u32> = before.into_iter().flatten().copied().collect();
+    let rows = order.iter().enumerate().take_while(|(at, row)| *at < limit || there.contains(row));
+    rows.map(|(_, row)| *row).collect()
+}
+
+#[component]
+fn Row(
+    plan: &'static Plan,
+    pledge: &'static Pledge,
+    position: u32,
+    searched: Searched,
+    link_query: Signal<String>,
+) -> impl IntoView {
+    let path = route::pledge(&pledge.id);
+    view! {
+        <li class=row_class(plan, pledge)>
+            <Glyph status=pledge.status/>
+            <a class="row-title" href=move || link_query.with(|query| route::with_query(&path, query))>
+                <Marked text=pledge.summary.as_str() searched/>
+            </a>
+            <p class="row-about">{format!("{} · {}", about(plan, pledge), theme_line(plan, pledge))}</p>
+            <FoundIn plan position title=pledge.summary.as_str() searched/>
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(order: &[u32], limit: usize, before: &[u32], expected: &[u32]) {
+        assert_eq!(first_rows(order, limit, Some(&before.to_vec())), expected);
+    }
+
+    #[test]
+    fn rows_kept_and_made() {
+        check(&[], 2, &[], &[]);
+        check(&[1, 2, 3], 2, &[], &[1, 2]);
+        check(&[1, 2, 3], 9, &[], &[1, 2, 3]);
+        check(&[1, 2, 3, 4], 2, &[3], &[1, 2, 3]);
+        check(&[1, 2, 3, 4], 2, &[4], &[1, 2]);
+        check(&[4, 3, 2, 1], 1, &[1, 2, 3, 4], &[4, 3, 2, 1]);
+    }
+}

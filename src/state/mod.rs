@@ -1,0 +1,17 @@
+//! What outlives a page.
+
+mod finder; // the search, built once
+mod plan; // the plan itself
+pub mod visit; // what happens between pages
+pub mod wish; // which pledges are asked for
+
+pub use finder::use_finder;
+pub use plan::use_plan;
+
+use domain::plan::Plan;
+
+/// Hands everything that outlives a page to every page.
+pub fn provide(plan: &'static Plan) {
+    plan::provide(plan);
+    finder::provide(plan);
+}

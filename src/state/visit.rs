@@ -1,0 +1,79 @@
+//! What happens between pages: the focus moves to the new page's title, and Back and reload
+//! return to where a page was scrolled to.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_url};
+
+use crate::browser::{address, clock, document};
+
+/// The id of every page's title, which gets the focus when the page opens.
+pub const TITLE_ID: &str = "page-title";
+
+#[derive(Clone, Copy)]
+struct RowsShown(StoredValue<usize>);
+
+/// Tells what to remember with the history entry: how many rows of the list are there.
+pub fn set_rows_shown(rows: usize) {
+    if let Some(RowsShown(shown)) = use_context::<RowsShown>() {
+        shown.set_value(rows);
+    }
+}
+
+/// How many rows the list had when this page was left; none on a new page.
+pub fn rows_before() -> usize {
+    // Natively there is no history.
+    if cfg!(target_arch = "wasm32") { address::place().rows } else { 0 }
+}
+
+/// Keeps places and focus for as long as the app runs.
+pub fn keep_places() {
+    let rows = StoredValue::new(0);
+    provide_context(RowsShown(rows));
+    let settled = clock::Pause::new(150);
+    let remember = move || address::remember(rows.get_value());
+
+    Effect::new(move |_| {
+        address::restore_scroll_ourselves();
+        clock::before_paint(|| address::scroll_to(address::place().scroll));
+        let listeners = [
+            window_event_listener(ev::scroll, move |_| settled.then(remember)),
+            // Before anything is opened, so that the place is right even in mid-scroll.
+            window_event_listener(ev::pointerdown, move |_| remember()),
+            window_event_listener(ev::keydown, move |event| {
+                if event.key() == "Enter" {
+                    remember();
+                }
+            }),
+            window_event_listener(ev::popstate, move |_| {
+                settled.cancel();
+                clock::before_paint(|| address::scroll_to(address::place().scroll));
+            }),
+        ];
+        on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+    });
+
+    let path = use_location().pathname;
+    Effect::new(move |before: Option<String>| {
+        let path = path.get();
+        if before.is_some_and(|before| before != path) {
+            settled.cancel();
+            clock::before_paint(|| document::focus(TITLE_ID));
+        }
+        path
+    });
+
+    let url = use_url();
+    Effect::new(move |before: Option<()>| {
+        let shown = url.with(|url| crate::route::with_query(url.path(), url.search()));
+        if before.is_some() {
+            clock::after_paint(move || address::ensure_shown(&shown));
+        }
+    });
+}
+
+/// Gives the document its title for as long as the page is shown.
+pub fn use_title(title: impl Fn() -> String + 'static) {
+    let info = super::use_plan().info();
+    Effect::new(move |_| document::set_title(&format!("{} – {} for {}", title(), info.title, info.area)));
+}

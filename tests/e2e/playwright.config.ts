@@ -1,0 +1,62 @@
+import { defineConfig, devices } from '@playwright/test';
+
+// `cargo xtask test` serves the site and names its address and the browser. For work on one
+// journey, `npx playwright test --config tests/e2e/playwright.config.ts` serves what was built last.
+const address = process.env.BASE_URL ?? 'http://127.0.0.1:4173';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'results/files',
+  snapshotPathTemplate: '{testDir}/snapshots/{testFileName}/{arg}-{projectName}{ext}',
+  reporter: [['list'], ['json', { outputFile: 'results/report.json' }]],
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  // A snapshot that is missing is a failure, not an invitation to write one unseen.
+  updateSnapshots: 'none',
+  forbidOnly: true,
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'off',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      // Without a sandbox because the journeys also run as root, and only ever open our own pages.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: {
+        ...devices['Pixel 7'],
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+    {
+      name: 'laptop',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
+    },
+  ],
+  webServer: process.env.BASE_URL
+    ? undefined
+    : {
+        command: 'cargo xtask serve --no-build --port 4173',
+        cwd: '../..',
+        url: address,
+        reuseExistingServer: true,
+        timeout: 300_000,
+      },
+});

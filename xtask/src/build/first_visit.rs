@@ -1,0 +1,89 @@
+//! What someone's phone downloads when it opens the site for the first time.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::compress::packed_name;
+use crate::page::{Tag, tags};
+use crate::project::Project;
+use crate::say;
+
+/// The kinds of `<link>` for which a browser fetches a file at once.
+const FETCHED: [&str; 5] = ["stylesheet", "modulepreload", "preload", "icon", "manifest"];
+const LIMIT: u64 = 260 * 1024;
+
+/// Prints a table of the files and their sizes.
+pub fn report(project: &Project) -> Result<()> {
+    let dist = project.dist();
+    let html = fs::read_to_string(dist.join("index.html")).context("dist/index.html cannot be read")?;
+    say::heading("What a first visit downloads");
+    say::line(format!("{:>12} {:>12}  file", "as sent", "unpacked"));
+    let (mut sent_in_all, mut plain_in_all) = (0, 0);
+    for name in names(&html) {
+        let file = dist.join(&name);
+        let Some(plain) = length(&file) else { continue };
+        let sent = length(&packed_name(&file, "br")).unwrap_or(plain);
+        say::line(format!("{:>12} {:>12}  {name}", say::size(sent), say::size(plain)));
+        sent_in_all += sent;
+        plain_in_all += plain;
+    }
+    let room = match LIMIT.checked_sub(sent_in_all) {
+        Some(room) => format!("{} below the limit", say::size(room)),
+        None => format!("{} ABOVE the limit", say::size(sent_in_all - LIMIT)),
+    };
+    say::line(format!(
+        "{:>12} {:>12}  in all, {room} of {}",
+        say::size(sent_in_all),
+        say::size(plain_in_all),
+        say::size(LIMIT)
+    ));
+    Ok(())
+}
+
+/// The files that the page leads to, with the page itself and the plan.
+fn names(html: &str) -> BTreeSet<String> {
+    let linked = tags(html)
+        .iter()
+        .filter_map(linked)
+        .map(|it| it.trim_start_matches('/').to_owned())
+        .collect::<Vec<_>>();
+    ["index.html".to_owned(), "data/plan.json".to_owned()].into_iter().chain(linked).collect()
+}
+
+fn linked<'a>(tag: &Tag<'a>) -> Option<&'a str> {
+    if tag.is("script") || tag.is("img") {
+        return tag.get("src");
+    }
+    let fetched = tag.get("rel").is_some_and(|rel| rel.split(' ').any(|it| FETCHED.contains(&it)));
+    (tag.is("link") && fetched).then(|| tag.get("href")).flatten()
+}
+
+fn length(path: &Path) -> Option<u64> {
+    fs::metadata(path).ok().filter(|it| it.is_file()).map(|it| it.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_that_a_page_leads_to() {
+        #[track_caller]
+        fn check(html: &str, expected: &[&str]) {
+            let mut found = names(html);
+            assert!(found.remove("index.html") && found.remove("data/plan.json"));
+            assert_eq!(found.into_iter().collect::<Vec<_>>(), expected, "{html}");
+        }
+        check("", &[]);
+        check(r#"<link rel="stylesheet" href="/a.css"><script src="/b.js"></script>"#, &["a.css", "b.js"]);
+        check(
+            r#"<link rel="preload" href="/a.wasm" as="fetch"><link rel="preload" href="/data/plan.json">"#,
+            &["a.wasm"],
+        );
+        check(r#"<link rel="shortcut icon" href="/a.svg"><link rel="canonical" href="/b">"#, &["a.svg"]);
+        check(r#"<a href="/pledges"><script>x</script><link rel="stylesheet">"#, &[]);
+    }
+}

@@ -1,0 +1,101 @@
+//! `cargo xtask serve`: the built site, as a visitor gets it.
+
+use std::io::ErrorKind;
+
+use anyhow::{Context, Result, bail};
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+
+use crate::options::Options;
+use crate::project::Project;
+use crate::{build, say, setup};
+
+const FIRST_PORT: u16 = 8080;
+/// Ports to try after the first. More than this many servers at once is a mistake elsewhere.
+const OTHER_PORTS: u16 = 20;
+
+/// Builds what has changed, then serves until Ctrl-C.
+pub fn verb(project: &Project, mut options: Options) -> Result<()> {
+    let port = options.value("--port", "a port number")?;
+    let build_first = !options.flag("--no-build");
+    options.finish()?;
+    if build_first {
+        setup::for_building(project)?;
+        build::if_changed(project)?;
+    }
+    if !project.dist().join("index.html").is_file() {
+        bail!("There is no built site in dist/ yet. `cargo xtask build` makes one.");
+    }
+    runtime()?.block_on(async {
+        let listener = listen(port).await?;
+        say::heading(&format!("The site is at http://{} (Ctrl-C stops it)", listener.local_addr()?));
+        axum::serve(listener, site::router(project.dist())).with_graceful_shutdown(stop_signal()).await?;
+        Ok(())
+    })
+}
+
+/// Serves the built site on a free port while `work` runs, and tells it the address.
+pub fn during<T>(project: &Project, work: impl FnOnce(&str) -> T) -> Result<T> {
+    let runtime = runtime()?;
+    let listener = runtime.block_on(bind(0)).context("no free port was found")?;
+    let address = format!("http://{}", listener.local_addr()?);
+    let router = site::router(project.dist());
+    runtime.spawn(async move { axum::serve(listener, router).await });
+    Ok(work(&address))
+}
+
+fn runtime() -> Result<Runtime> {
+    Runtime::new().context("the server could not start")
+}
+
+/// The port asked for, and no other; or the first free one where none was asked for.
+async fn listen(asked: Option<u16>) -> Result<TcpListener> {
+    let ports = match asked {
+        Some(port) => port..=port,
+        None => FIRST_PORT..=FIRST_PORT + OTHER_PORTS,
+    };
+    for port in ports.clone() {
+        match bind(port).await {
+            Err(problem) if problem.kind() == ErrorKind::AddrInUse => continue,
+            other => return other.with_context(|| format!("port {port} could not be opened")),
+        }
+    }
+    match asked {
+        Some(port) => bail!("Port {port} is taken by another program. Choose another with --port."),
+        None => bail!("Ports {} to {} are all taken. Choose one with --port.", ports.start(), ports.end()),
+    }
+}
+
+/// This machine only: what is served here is for whoever sits at it.
+async fn bind(port: u16) -> std::io::Result<TcpListener> {
+    TcpListener::bind(("127.0.0.1", port)).await
+}
+
+async fn stop_signal() {
+    // Where the signal cannot be watched, the program ends the hard way, which loses nothing.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+    println!();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_port_is_reported_when_it_was_asked_for_and_passed_over_when_not() {
+        runtime().unwrap().block_on(async {
+            let taken = bind(0).await.unwrap();
+            let port = taken.local_addr().unwrap().port();
+            let problem = listen(Some(port)).await.unwrap_err().to_string();
+            assert_eq!(
+                problem,
+                format!("Port {port} is taken by another program. Choose another with --port.")
+            );
+
+            let (first, second) = (listen(None).await.unwrap(), listen(None).await.unwrap());
+            assert_ne!(first.local_addr().unwrap(), second.local_addr().unwrap());
+        });
+    }
+}

@@ -1,0 +1,45 @@
+//! Brings what the other verbs need, and only what is missing, saying what and why.
+
+mod chromium;
+mod npm;
+mod rust;
+mod tools;
+mod versions;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::options::Options;
+use crate::project::Project;
+use crate::say;
+
+/// `cargo xtask setup`
+pub fn verb(project: &Project, mut options: Options) -> Result<()> {
+    let for_tests = options.flag("--tests");
+    options.finish()?;
+    for_building(project)?;
+    if for_tests {
+        for_linting(project)?;
+        browser(project)?;
+    }
+    say::line("Everything is in place.");
+    Ok(())
+}
+
+/// What `build`, `serve` and `dev` need. Quick where nothing is missing.
+pub fn for_building(project: &Project) -> Result<()> {
+    rust::ensure_target(project)?;
+    tools::ensure(project)?;
+    npm::ensure(project)
+}
+
+/// The formatter and the linter.
+pub fn for_linting(project: &Project) -> Result<()> {
+    rust::ensure_components(project)
+}
+
+/// The browser to test with, installed where it is missing and no one's password is needed.
+pub fn browser(project: &Project) -> Result<PathBuf> {
+    chromium::ensure(project)
+}

@@ -1,0 +1,86 @@
+//! The journeys through the built site, tried in Chromium by Playwright.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use super::outcome::{Counts, Outcome};
+use super::steps::Workplace;
+use crate::project::Project;
+use crate::run::run;
+use crate::serve;
+
+const CONFIG: &str = "tests/e2e/playwright.config.ts";
+const REPORT: &str = "tests/e2e/results/report.json";
+const ADVICE: &str = "What went wrong stands above; pictures and details are in tests/e2e/results/.";
+
+/// Serves the site on a free port and runs every journey against it.
+pub fn test(workplace: &Workplace) -> Outcome {
+    let result = serve::during(workplace.project, |address| journeys(workplace, address));
+    match result.and_then(|it| it) {
+        Ok((counts, problem)) => Outcome { counts: Some(counts), problem },
+        Err(problem) => Outcome { counts: None, problem: Some(problem) },
+    }
+}
+
+fn journeys(workplace: &Workplace, address: &str) -> Result<(Counts, Option<anyhow::Error>)> {
+    let Workplace { project, chromium } = workplace;
+    forget_last_report(project)?;
+    let mut playwright = project.command("playwright");
+    playwright.args(["test", "--config", CONFIG]).env("BASE_URL", address);
+    if let Some(chromium) = chromium {
+        playwright.env("CHROMIUM", chromium);
+    }
+    let problem = run(&mut playwright, ADVICE).err();
+    match fs::read_to_string(project.path(REPORT)) {
+        Ok(report) => Ok((
+            read(&report).with_context(|| format!("{REPORT} is not as Playwright used to write it"))?,
+            problem,
+        )),
+        // It did not even begin; then the reason is what matters, not the missing report.
+        Err(missing) => Err(problem.unwrap_or_else(|| missing.into())).context("Playwright wrote no report"),
+    }
+}
+
+fn forget_last_report(project: &Project) -> Result<()> {
+    match fs::remove_file(project.path(Path::new(REPORT))) {
+        Err(problem) if problem.kind() != ErrorKind::NotFound => {
+            Err(problem).with_context(|| format!("{REPORT} cannot be removed"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The counts in Playwright's report.
+fn read(report: &str) -> Result<Counts> {
+    let report: Value = serde_json::from_str(report)?;
+    let number = |name: &str| {
+        let value = report["stats"][name].as_u64().with_context(|| format!("stats.{name} is no number"))?;
+        Ok::<usize, anyhow::Error>(usize::try_from(value)?)
+    };
+    Ok(Counts { passed: number("expected")?, failed: number("unexpected")? + number("flaky")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reports() {
+        #[track_caller]
+        fn check(report: &str, expected: Option<&str>) {
+            assert_eq!(read(report).ok().map(|it| it.to_string()).as_deref(), expected, "{report}");
+        }
+        check(
+            r#"{"stats": {"expected": 12, "unexpected": 2, "flaky": 0, "skipped": 1}}"#,
+            Some("12 passed, 2 failed"),
+        );
+        check(r#"{"stats": {"expected": 12, "unexpected": 0, "flaky": 1}}"#, Some("12 passed, 1 failed"));
+        check(r#"{"stats": {"expected": "12"}}"#, None);
+        check("{}", None);
+        check("", None);
+    }
+}
