@@ -1,6 +1,6 @@
 //! How hard a text is to read: the Flesch-Kincaid grade, roughly a school year in the United States.
 //!
-//! Grade 7 is what a child of twelve reads with ease, and most adults without effort.
+//! Grade 7 is about the age of twelve.
 
 /// The grade of a text. Lower is easier; a very short text can be below 0.
 pub fn grade(text: &str) -> f64 {

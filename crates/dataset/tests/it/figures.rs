@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{LIGHTS, OFFICERS, check};
+use crate::support::{LIGHTS, OFFICERS, Seeds, check};
 
 #[test]
 fn what_is_printed_reads_as_the_value() {
@@ -60,6 +60,19 @@ fn a_figure_says_what_it_counts() {
             &format!("{path}.printed: {nothing}"),
         ],
     );
+}
+
+#[test]
+fn what_is_printed_once_is_counted_once() {
+    let seeds = Seeds::good();
+    seeds.set(LIGHTS, "/evidence/1/also_printed/-", json!({"id": "annual-report", "line": 6}));
+    seeds.set(LIGHTS, "/evidence/1/figures/0/value", json!(463));
+    seeds.set(LIGHTS, "/evidence/1/figures/0/printed", json!("463"));
+    let problem = "themes/streets/lights.json: evidence[lights-survey].figures[0]: found “463”, expected each figure of \
+                   a line once; “lights-upgraded” has it from the same line";
+    assert_eq!(seeds.problems(), [problem]);
+    seeds.set(LIGHTS, "/evidence/1/also_printed", json!([]));
+    assert_eq!(seeds.problems(), [""; 0], "the same number on another line is another figure");
 }
 
 #[test]

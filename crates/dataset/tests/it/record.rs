@@ -19,7 +19,7 @@ fn the_record_can_be_published() {
     plan();
 }
 
-/// Half of all adults in England read at the level of an eleven-year-old, so that is who we write for.
+/// Everyone should understand what was promised; grade 7 is about the age of twelve.
 #[test]
 fn the_pledges_are_easy_to_read() {
     let plan = plan();

@@ -34,6 +34,7 @@ fn our_texts_are_tidy() {
         ("plan.json", "/organisation", "organisation"),
         ("plan.json", "/area", "area"),
         ("plan.json", "/period", "period"),
+        ("plan.json", "/suggested_searches/0", "suggested_searches[0]"),
         ("sources.json", "/0/title", "[annual-report].title"),
         ("sources.json", "/0/short_title", "[annual-report].short_title"),
         ("sources.json", "/0/publisher", "[annual-report].publisher"),

@@ -45,6 +45,18 @@ fn search_words_lead_to_words_of_the_plan() {
 }
 
 #[test]
+fn a_suggested_search_finds_a_pledge() {
+    check(
+        "plan.json",
+        "/suggested_searches/-",
+        json!("Quicksilver"),
+        &["plan.json: suggested_searches[1]: found “Quicksilver”, expected a search that finds a pledge"],
+    );
+    check("plan.json", "/suggested_searches/-", json!("lamp post"), &[]);
+    check("plan.json", "/suggested_searches", json!([]), &[]);
+}
+
+#[test]
 fn help_can_be_reached() {
     check(
         "help.json",

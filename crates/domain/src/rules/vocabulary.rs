@@ -6,8 +6,16 @@ use super::breach::{Breaches, Item};
 use super::plain_words;
 use super::tidy::own_text;
 use crate::dataset::Dataset;
+use crate::plan::Plan;
+use crate::search::Index;
 
 pub(super) fn check(data: &Dataset, found: &mut Breaches) {
+    glossary(data, found);
+    search_words(data, found);
+    suggested_searches(data, found);
+}
+
+fn glossary(data: &Dataset, found: &mut Breaches) {
     let mut explained = BTreeMap::new();
     for (at, it) in data.glossary.iter().enumerate() {
         let item = Item::Term(at);
@@ -26,6 +34,9 @@ pub(super) fn check(data: &Dataset, found: &mut Breaches) {
             }
         }
     }
+}
+
+fn search_words(data: &Dataset, found: &mut Breaches) {
     let texts = searched_texts(data);
     for (at, it) in data.search_words.iter().enumerate() {
         let item = Item::SearchWords(at);
@@ -43,6 +54,20 @@ pub(super) fn check(data: &Dataset, found: &mut Breaches) {
                 let expected = "words that a pledge, a piece of evidence or a theme uses";
                 found.add(item, format!("means[{n}]"), text, expected);
             }
+        }
+    }
+}
+
+/// A search that we suggest must not end at "nothing found".
+fn suggested_searches(data: &Dataset, found: &mut Breaches) {
+    // A dataset that is no plan yet has worse problems, which are reported.
+    let index = Plan::new(data.clone()).ok().map(|plan| Index::new(&plan));
+    for (n, text) in data.plan.suggested_searches.iter().enumerate() {
+        let field = format!("suggested_searches[{n}]");
+        own_text(found, Item::Plan, &field, text);
+        let finds_nothing = |index: &Index| index.search(text).positions().next().is_none();
+        if index.as_ref().is_some_and(finds_nothing) {
+            found.add(Item::Plan, field, text, "a search that finds a pledge");
         }
     }
 }
