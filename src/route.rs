@@ -1,4 +1,4 @@
-//! Every address of the site.
+//! Every address of the site, both ways.
 
 use domain::slug::Slug;
 
@@ -9,14 +9,53 @@ pub const PLEDGES: &str = "/pledges";
 /// How the record was made.
 pub const ABOUT: &str = "/about";
 
+const THEMES: &str = "/themes";
+
+/// What an address leads to. Ids are as they stand there: the page says if there is no such thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The plan at a glance.
+    Home,
+    /// All pledges.
+    Pledges,
+    /// One pledge.
+    Pledge(String),
+    /// One theme.
+    Theme(String),
+    /// How the record was made.
+    About,
+    /// Nothing.
+    NotFound,
+}
+
+impl Route {
+    /// Reads a path; one slash too many at the end does no harm.
+    pub fn of(path: &str) -> Route {
+        let path = path.strip_suffix('/').unwrap_or(path);
+        let below = |parent: &str| {
+            let id = path.strip_prefix(parent)?.strip_prefix('/')?;
+            (!id.is_empty() && !id.contains('/')).then(|| id.to_owned())
+        };
+        match path {
+            "" => Route::Home,
+            PLEDGES => Route::Pledges,
+            ABOUT => Route::About,
+            _ => {
+                let pledge = below(PLEDGES).map(Route::Pledge);
+                pledge.or_else(|| below(THEMES).map(Route::Theme)).unwrap_or(Route::NotFound)
+            }
+        }
+    }
+}
+
 /// The page of a pledge.
 pub fn pledge(id: &Slug) -> String {
-    format!("/pledges/{id}")
+    format!("{PLEDGES}/{id}")
 }
 
 /// The page of a theme.
 pub fn theme(id: &Slug) -> String {
-    format!("/themes/{id}")
+    format!("{THEMES}/{id}")
 }
 
 /// The list of pledges as a query of it, in canonical form, selects them.
@@ -27,4 +66,41 @@ pub fn pledges(query: &str) -> String {
 /// A path with a query, without a dangling question mark.
 pub fn with_query(path: &str, query: &str) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(path: &str, expected: Route) {
+        assert_eq!(Route::of(path), expected, "{path:?}");
+    }
+
+    #[test]
+    fn paths() {
+        check("/", Route::Home);
+        check("", Route::Home);
+        check("/pledges", Route::Pledges);
+        check("/pledges/", Route::Pledges);
+        check("/pledges/asb-champion", Route::Pledge("asb-champion".to_owned()));
+        check("/pledges/asb-champion/", Route::Pledge("asb-champion".to_owned()));
+        check("/pledges/a/b", Route::NotFound);
+        check("/pledgesx", Route::NotFound);
+        check("/themes", Route::NotFound);
+        check("/themes/safer-roads", Route::Theme("safer-roads".to_owned()));
+        check("/about", Route::About);
+        check("/About", Route::NotFound);
+        check("//", Route::NotFound);
+        check("/%00", Route::NotFound);
+    }
+
+    #[test]
+    fn addresses_lead_back() {
+        let id: Slug = "off-road-bikes".parse().expect("a slug");
+        assert_eq!(Route::of(&pledge(&id)), Route::Pledge(id.to_string()));
+        assert_eq!(Route::of(&theme(&id)), Route::Theme(id.to_string()));
+        assert_eq!(with_query("/a", ""), "/a");
+        assert_eq!(with_query("/a", "q=b"), "/a?q=b");
+    }
 }

@@ -28,3 +28,9 @@ pub fn focus(id: &str) {
         let _ = element.focus_with_options(&options);
     }
 }
+
+/// The path of the link that an event happened in.
+pub fn link_around(event: &web_sys::Event) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest("a").ok()??.get_attribute("href")
+}

@@ -6,8 +6,7 @@ use domain::filter::{Choice, Facets, Filter};
 use domain::plan::Plan;
 use leptos::prelude::*;
 
-use crate::components::glyph::Glyph;
-use crate::components::status::status_name;
+use crate::markup::status;
 
 /// The id of the sheet, for the button that opens it.
 pub const SHEET_ID: &str = "filters";
@@ -18,6 +17,7 @@ const PLACES_SHOWN: usize = 6;
 /// What every option needs to know.
 #[derive(Clone, Copy)]
 struct Options {
+    plan: &'static Plan,
     filter: Signal<Filter>,
     facets: Signal<Facets>,
     on_choose: Callback<Choice>,
@@ -32,7 +32,10 @@ pub fn Filters(
     #[prop(into)] n_found: Signal<usize>,
     #[prop(into)] on_choose: Callback<Choice>,
 ) -> impl IntoView {
-    let options = Options { filter, facets, on_choose };
+    let options = Options { plan, filter, facets, on_choose };
+    let statuses = Status::ALL.iter().map(|status| options.status(*status)).collect();
+    let themes = plan.themes().iter().zip(0..).map(|(theme, at)| options.theme(theme, at)).collect();
+    let figures = vec![options.choice(Choice::Figures, "Has figures", "", |it| it.with_figures)];
     view! {
         <aside id=SHEET_ID popover="auto" class="filters" aria-labelledby="filters-title">
             <div class="filters-head">
@@ -42,24 +45,10 @@ pub fn Filters(
                 </button>
             </div>
             <div class="filters-body">
-                <fieldset>
-                    <legend>"Status"</legend>
-                    {Status::ALL.map(|status| view! { <StatusOption plan options status/> }).collect_view()}
-                </fieldset>
-                <fieldset>
-                    <legend>"Theme"</legend>
-                    {plan.themes().iter().zip(0..).map(|(theme, at)| view! { <ThemeOption options theme at/> }).collect_view()}
-                </fieldset>
-                <PlaceOptions plan options/>
-                <fieldset>
-                    <legend>"Figures"</legend>
-                    <ChoiceBox
-                        options
-                        choice=Choice::Figures
-                        label="Has figures"
-                        n=Signal::derive(move || facets.with(|it| it.with_figures))
-                    />
-                </fieldset>
+                {group("Status", statuses)}
+                {group("Theme", themes)}
+                {group("Place", options.places())}
+                {group("Figures", figures)}
             </div>
             <div class="filters-foot">
                 <button type="button" class="button" popovertarget=SHEET_ID popovertargetaction="hide">
@@ -73,108 +62,105 @@ pub fn Filters(
     }
 }
 
-#[component]
-fn StatusOption(plan: &'static Plan, options: Options, status: Status) -> impl IntoView {
-    let n = Signal::derive(move || options.facets.with(|it| it.statuses.get(status)));
-    view! {
-        <div class=format!("status-{}", status.id())>
-            <ChoiceBox options choice=Choice::Status(status) label=status_name(plan, status) n>
-                <Glyph status/>
-            </ChoiceBox>
-        </div>
-    }
+/// Options of one kind.
+fn group(legend: &'static str, options: Vec<AnyView>) -> AnyView {
+    (!options.is_empty()).then(|| view! { <fieldset><legend>{legend}</legend>{options}</fieldset> }).into_any()
 }
 
-/// A theme, and its sub-themes while it is chosen.
-#[component]
-fn ThemeOption(options: Options, theme: &'static Theme, at: usize) -> impl IntoView {
-    let n = Signal::derive(move || options.facets.with(|it| it.themes.get(at).copied().unwrap_or(0)));
-    let chosen = Memo::new(move |_| {
-        options.filter.with(|filter| {
-            filter.themes.contains(&theme.id) || theme.subthemes.iter().any(|it| filter.subthemes.contains(&it.id))
-        })
-    });
-    let parts = move || {
-        (chosen.get() && !theme.subthemes.is_empty()).then(|| {
-            let parts = theme.subthemes.iter().enumerate().map(|(part_at, part)| {
-                let count = move |it: &Facets| it.subthemes.get(at).and_then(|it| it.get(part_at)).copied().unwrap_or(0);
-                let n = Signal::derive(move || options.facets.with(count));
-                view! { <ChoiceBox options choice=Choice::Subtheme(part.id.clone()) label=part.name.as_str() n/> }
-            });
-            view! {
-                <div class="filters-parts" role="group" aria-label=format!("Parts of {}", theme.name)>
-                    {parts.collect_view()}
-                </div>
-            }
-        })
-    };
-    view! {
-        <div class=format!("accent-{}", at + 1)>
-            <ChoiceBox options choice=Choice::Theme(theme.id.clone()) label=theme.name.as_str() n>
-                <span class="swatch" aria-hidden="true"></span>
-            </ChoiceBox>
-            {parts}
-        </div>
+impl Options {
+    fn status(self, status: Status) -> AnyView {
+        let sign = status::glyph(status).into_string();
+        let name = status::name(self.plan, status);
+        self.choice(Choice::Status(status), name, &sign, move |it| it.statuses.get(status))
     }
-}
 
-/// The places with the most pledges first; the others behind "more places".
-#[component]
-fn PlaceOptions(plan: &'static Plan, options: Options) -> impl IntoView {
-    let count = move |at: usize| options.facets.with(|it| it.places.get(at).copied().unwrap_or(0));
-    // The order is that of the whole plan, so that options do not jump about while one chooses.
-    let mut order: Vec<usize> = (0..plan.places().len()).collect();
-    let mut of_all = vec![0; order.len()];
-    let named = plan.pledges().iter().flat_map(|pledge| &pledge.places);
-    named.filter_map(|name| plan.place_position(name)).for_each(|at| of_all[at] += 1);
-    order.sort_by_key(|&at| (std::cmp::Reverse(of_all[at]), plan.places()[at].as_str()));
-    let boxes = |order: &[usize]| {
-        order
-            .iter()
-            .map(|&at| {
-                let name = plan.places()[at].as_str();
-                let n = Signal::derive(move || count(at));
-                view! { <ChoiceBox options choice=Choice::Place(name.to_owned()) label=name n/> }
+    /// A theme, and its sub-themes while it is chosen.
+    fn theme(self, theme: &'static Theme, at: usize) -> AnyView {
+        let chosen = Memo::new(move |_| {
+            self.filter.with(|filter| {
+                filter.has(&Choice::Theme(theme.id.clone()))
+                    || theme.subthemes.iter().any(|it| filter.has(&Choice::Subtheme(it.id.clone())))
             })
-            .collect_view()
-    };
-    let (first, more) = order.split_at(order.len().min(PLACES_SHOWN));
-    (!order.is_empty()).then(|| {
-        view! {
-            <fieldset>
-                <legend>"Place"</legend>
-                {boxes(first)}
-                {(!more.is_empty()).then(|| view! {
-                    <details>
-                        <summary>{format!("{} more places", more.len())}</summary>
-                        {boxes(more)}
-                    </details>
-                })}
-            </fieldset>
+        });
+        let parts = move || {
+            (chosen.get() && !theme.subthemes.is_empty()).then(|| {
+                let parts = theme.subthemes.iter().enumerate().map(|(part_at, part)| {
+                    let count = move |it: &Facets| it.subthemes.get(at).and_then(|it| it.get(part_at)).copied();
+                    let choice = Choice::Subtheme(part.id.clone());
+                    self.choice(choice, &part.name, "", move |it| count(it).unwrap_or(0))
+                });
+                view! {
+                    <div class="filters-parts" role="group" aria-label=format!("Parts of {}", theme.name)>
+                        {parts.collect::<Vec<_>>()}
+                    </div>
+                }
+            })
+        };
+        let sign = "<span class=\"swatch\"></span>";
+        let count = move |it: &Facets| it.themes.get(at).copied().unwrap_or(0);
+        let theme_choice = self.choice(Choice::Theme(theme.id.clone()), &theme.name, sign, count);
+        view! { <div class=format!("accent-{}", at % 8 + 1)>{theme_choice}{parts}</div> }.into_any()
+    }
+
+    /// The places with the most pledges first; the others behind "more places". The order is that
+    /// of the whole plan, so that options do not jump about while one chooses.
+    fn places(self) -> Vec<AnyView> {
+        let places = self.plan.places();
+        let mut of_all = vec![0; places.len()];
+        let named = self.plan.pledges().iter().flat_map(|pledge| &pledge.places);
+        named.filter_map(|name| self.plan.place_position(name)).for_each(|at| of_all[at] += 1);
+        let mut order: Vec<usize> = (0..places.len()).collect();
+        order.sort_by_key(|&at| (std::cmp::Reverse(of_all[at]), &places[at]));
+        let boxes = order.iter().map(|&at| {
+            let count = move |it: &Facets| it.places.get(at).copied().unwrap_or(0);
+            self.choice(Choice::Place(places[at].clone()), &places[at], "", count)
+        });
+        let mut shown: Vec<AnyView> = boxes.collect();
+        let more = shown.split_off(shown.len().min(PLACES_SHOWN));
+        if !more.is_empty() {
+            let summary = format!("{} more places", more.len());
+            shown.push(view! { <details><summary>{summary}</summary>{more}</details> }.into_any());
         }
-    })
+        shown
+    }
+
+    /// One option: a checkbox with its count. `sign` is HTML that stands before the name.
+    fn choice(
+        self,
+        choice: Choice,
+        label: &'static str,
+        sign: &str,
+        count: impl Fn(&Facets) -> usize + Send + Sync + 'static,
+    ) -> AnyView {
+        let asked = choice.clone();
+        let checked = Signal::derive(move || self.filter.with(|filter| filter.has(&asked)));
+        choice_box(self, choice, checked, label, sign.to_owned(), Signal::derive(move || self.facets.with(&count)))
+    }
 }
 
-/// One option: a checkbox with its count.
-#[component]
-fn ChoiceBox(
+/// The same for every option, so that it is compiled once.
+fn choice_box(
     options: Options,
     choice: Choice,
+    checked: Signal<bool>,
     label: &'static str,
-    #[prop(into)] n: Signal<usize>,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
-    let asked = choice.clone();
-    let checked = Memo::new(move |_| options.filter.with(|filter| filter.has(&asked)));
+    sign: String,
+    n: Signal<usize>,
+) -> AnyView {
+    let class = match &choice {
+        Choice::Status(status) => format!("choice status-{}", status.id()),
+        _ => "choice".to_owned(),
+    };
     view! {
-        <label class="choice" class:choice-none=move || n.get() == 0>
+        <label class=class>
             <input type="checkbox" prop:checked=checked on:change=move |_| options.on_choose.run(choice.clone())/>
-            {children.map(|children| children())}
+            <span class="choice-sign" aria-hidden="true" inner_html=sign></span>
             <span class="choice-label">{label}</span>
-            <span class="choice-n">
-                {move || n.get()}
+            <span class="choice-n" class:choice-none=move || n.get() == 0>
+                {move || n.get().to_string()}
                 <span class="visually-hidden">" pledges"</span>
             </span>
         </label>
     }
+    .into_any()
 }

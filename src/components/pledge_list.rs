@@ -3,15 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use domain::dataset::Pledge;
 use domain::plan::Plan;
+use domain::search::{Index, Query};
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::components::glyph::Glyph;
-use crate::components::marked::{FoundIn, Marked, Searched};
-use crate::components::pledge_row::{about, row_class, theme_line};
-use crate::route;
+use crate::markup::row;
 
 /// Rows painted with the first frame: more than fit on any screen.
 const FIRST: usize = 24;
@@ -20,6 +17,15 @@ const STEP: usize = 60;
 /// A list up to this length is completed by itself, so that "find in page" and print have it all;
 /// a longer one grows as it is scrolled.
 const WHOLE: usize = 600;
+
+/// What was searched for, and the index that knows what matches it.
+#[derive(Clone, Copy)]
+pub struct Searched {
+    /// The index; `None` while it is being built.
+    pub index: Signal<Option<&'static Index>>,
+    /// What was searched for.
+    pub query: Signal<Query>,
+}
 
 /// The list. `link_query` is what links to pledges carry along,
 /// so that previous and next follow this list. `on_rows` is told how many rows are there;
@@ -53,6 +59,13 @@ pub fn PledgeList(
             clock::after_paint(grow);
         }
     });
+    let inside = move |at: u32| {
+        let found = searched.index.get().map(|index| {
+            let query = searched.query.read();
+            link_query.with(|link_query| row::found(plan, index, &query, at, link_query).into_string())
+        });
+        found.unwrap_or_default()
+    };
     let more = move || {
         let left = order.with(Vec::len).saturating_sub(shown.with(Vec::len));
         (WHOLE < order.with(Vec::len) && 0 < left).then(|| {
@@ -66,7 +79,7 @@ pub fn PledgeList(
     view! {
         <ol class="rows">
             <For each=move || shown.get() key=|at| *at let:at>
-                <Row plan pledge=&plan.pledges()[at as usize] position=at searched link_query/>
+                <li class=row::class(plan, &plan.pledges()[at as usize]) inner_html=move || inside(at)></li>
             </For>
         </ol>
         {more}
@@ -79,27 +92,6 @@ fn first_rows(order: &[u32], limit: usize, before: Option<&Vec<u32>>) -> Vec<u32
     let there: BTreeSet<u32> = before.into_iter().flatten().copied().collect();
     let rows = order.iter().enumerate().take_while(|(at, row)| *at < limit || there.contains(row));
     rows.map(|(_, row)| *row).collect()
-}
-
-#[component]
-fn Row(
-    plan: &'static Plan,
-    pledge: &'static Pledge,
-    position: u32,
-    searched: Searched,
-    link_query: Signal<String>,
-) -> impl IntoView {
-    let path = route::pledge(&pledge.id);
-    view! {
-        <li class=row_class(plan, pledge)>
-            <Glyph status=pledge.status/>
-            <a class="row-title" href=move || link_query.with(|query| route::with_query(&path, query))>
-                <Marked text=pledge.summary.as_str() searched/>
-            </a>
-            <p class="row-about">{format!("{} · {}", about(plan, pledge), theme_line(plan, pledge))}</p>
-            <FoundIn plan position title=pledge.summary.as_str() searched/>
-        </li>
-    }
 }
 
 #[cfg(test)]

@@ -1,23 +1,21 @@
 //! Share a pledge, report a problem with it.
 
 use domain::dataset::Pledge;
-use domain::mail::mailto;
 use domain::plan::Plan;
 use leptos::prelude::*;
 
-use crate::browser;
-use crate::browser::share::Shared;
+use crate::browser::share::{self, Shared};
+use crate::markup;
 use crate::route;
 
 /// A button for the device's share sheet (or the clipboard), and an e-mail ready to send.
 #[component]
 pub fn ShareAndReport(plan: &'static Plan, pledge: &'static Pledge) -> impl IntoView {
-    let office = &plan.data().help.office;
     let outcome = RwSignal::new(None::<Shared>);
-    let link = move || browser::share::link_to(&route::pledge(&pledge.id));
+    let link = move || share::link_to(&route::pledge(&pledge.id));
     let share = move |_| {
         leptos::task::spawn_local(async move {
-            let shared = browser::share::share(pledge.summary.clone(), link()).await;
+            let shared = share::share(pledge.summary.clone(), link()).await;
             let _ = outcome.try_set(Some(shared));
         });
     };
@@ -26,19 +24,10 @@ pub fn ShareAndReport(plan: &'static Plan, pledge: &'static Pledge) -> impl Into
         Some(Shared::Neither) => format!("Copy this link: {}", link()),
         Some(Shared::Sheet) | None => String::new(),
     };
-    let report = mailto(
-        &office.email,
-        &format!("Plan Explorer: a problem with “{}”", pledge.id),
-        &format!(
-            "The pledge: {}\nIts page: {}\n\nWhat is wrong:\n\n\nWhere I saw the right information (document, page or link):\n",
-            pledge.wording,
-            route::pledge(&pledge.id),
-        ),
-    );
     view! {
         <div class="share">
             <button type="button" class="button" on:click=share>"Share this pledge"</button>
-            <a class="button button-quiet" href=report>"Report a problem"</a>
+            <a class="button button-quiet" href=markup::pledge::report(plan, pledge)>"Report a problem"</a>
             <p role="status" class="share-said">{said}</p>
         </div>
     }

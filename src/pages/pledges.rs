@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::browser::clock::Pause;
 use crate::components::chips::Chips;
 use crate::components::filters::{Filters, SHEET_ID};
-use crate::components::marked::Searched;
-use crate::components::pledge_list::PledgeList;
+use crate::components::pledge_list::{PledgeList, Searched};
+use crate::markup::{TITLE_ID, message};
 use crate::route;
 use crate::state::wish::{Wish, use_selection, use_wish};
 use crate::state::{use_finder, use_plan, visit};
@@ -15,8 +15,8 @@ use crate::state::{use_finder, use_plan, visit};
 /// A change of the list is announced once it has settled for this long, in milliseconds.
 const ANNOUNCE_PAUSE: u64 = 700;
 
-#[component]
-pub fn PledgesPage() -> AnyView {
+/// The page.
+pub fn page() -> AnyView {
     let plan = use_plan();
     let wish = use_wish();
     let filter = wish.filter;
@@ -31,7 +31,7 @@ pub fn PledgesPage() -> AnyView {
     let clear = move || change(filter.with_untracked(Filter::cleared));
     visit::use_title(|| "All pledges".to_owned());
     view! {
-        <h1 id=visit::TITLE_ID tabindex="-1">"All pledges"</h1>
+        <h1 id=TITLE_ID tabindex="-1">"All pledges"</h1>
         <div class="list-page">
             <div class="list-main">
                 <div class="list-tools">
@@ -58,7 +58,10 @@ pub fn PledgesPage() -> AnyView {
                     on_rows=visit::set_rows_shown
                     rows_before=visit::rows_before()
                 />
-                {move || (n_found.get() == 0 && selection.with(Option::is_some)).then(|| view! { <NothingFound wish/> })}
+                <div inner_html=move || {
+                    let nothing = n_found.get() == 0 && selection.with(Option::is_some);
+                    if nothing { filter.with(nothing_found) } else { String::new() }
+                }></div>
             </div>
             <Filters plan filter facets n_found on_choose=toggle/>
         </div>
@@ -165,29 +168,11 @@ fn Announced(text: Signal<String>) -> impl IntoView {
 }
 
 /// No result, and a way on.
-#[component]
-fn NothingFound(wish: Wish) -> impl IntoView {
+fn nothing_found(filter: &Filter) -> String {
     let plan = use_plan();
-    let filter = wish.filter.get_untracked();
-    let narrowed = filter.without(&Choice::Query, plan);
-    let text_alone = Filter::default().with_query(&filter.query);
-    let has_text = !filter.query.trim().is_empty();
-    let suggestions = plan.info().suggested_searches.iter().map(|words| {
-        let query = Filter::default().with_query(words).to_query(plan);
-        view! { <li><a href=route::pledges(&query)>{words.as_str()}</a></li> }
-    });
-    view! {
-        <div class="nothing">
-            <h2>"No pledge matches"</h2>
-            <p>"Try fewer or other words, or take a filter away."</p>
-            <ul>
-                {(has_text && !narrowed.is_empty()).then(|| view! {
-                    <li><a href=route::pledges(&text_alone.to_query(plan))>{format!("Search for “{}” in all pledges", filter.query.trim())}</a></li>
-                })}
-                <li><a href=route::PLEDGES>"See all pledges"</a></li>
-            </ul>
-            <p id="nothing-try">"Or try:"</p>
-            <ul class="search-tries" aria-labelledby="nothing-try">{suggestions.collect_view()}</ul>
-        </div>
-    }
+    let words = filter.query.trim();
+    // A search that filters narrow to nothing may find something in the whole plan.
+    let narrowed = !words.is_empty() && !filter.without(&Choice::Query, plan).is_empty();
+    let wider = Filter::default().with_query(words).to_query(plan);
+    message::nothing_found(plan, narrowed.then(|| (route::pledges(&wider), words))).into_string()
 }

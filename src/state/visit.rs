@@ -6,9 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_url};
 
 use crate::browser::{address, clock, document};
-
-/// The id of every page's title, which gets the focus when the page opens.
-pub const TITLE_ID: &str = "page-title";
+use crate::markup::TITLE_ID;
 
 #[derive(Clone, Copy)]
 struct RowsShown(StoredValue<usize>);

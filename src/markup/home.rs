@@ -1,0 +1,56 @@
+//! The plan at a glance.
+
+use domain::dataset::Evidence;
+use domain::period;
+use domain::plan::Plan;
+use maud::{Markup, html};
+
+use super::evidence::when;
+use super::{TITLE_ID, accent, counts, search_form};
+use crate::route;
+
+/// How many of the newest achievements are shown.
+const NEWEST: usize = 5;
+
+/// The finding, the counts, the search.
+pub fn finding(plan: &Plan) -> Markup {
+    let counts = plan.counts();
+    html! {
+        h1.finding id=(TITLE_ID) tabindex="-1" {
+            (counts.total()) " pledges. "
+            span { (counts.delivered) " delivered, " }
+            span { (counts.in_progress) " in progress, " }
+            span { (counts.no_update) " with no update published." }
+        }
+        p.lede {
+            "What the " (plan.info().organisation) " promised, read from the documents the office has published, up to "
+            (plan.info().data_as_of) ". Every status shows its evidence, and says when there is none."
+        }
+        (counts::bar(counts))
+        (counts::key(plan, counts, ""))
+        (search_form::search_form(plan))
+    }
+}
+
+/// The newest published achievements that have a date and are about a pledge.
+pub fn newest(plan: &Plan) -> Markup {
+    let mut items: Vec<&Evidence> =
+        plan.data().evidence.iter().filter(|it| it.date.is_some() && !it.pledges.is_empty()).collect();
+    items.sort_by_key(|it| std::cmp::Reverse(period::sort_key(it.period, it.date)));
+    items.truncate(NEWEST);
+    html! {
+        h2 { "The newest achievements with a date" }
+        ol.evidence {
+            @for item in items {
+                li class=(accent(plan, item.theme.as_str())) {
+                    p.evidence-when { (when(item)) }
+                    p.evidence-what { (item.summary) }
+                    @if let Some(pledge) = item.pledges.first().and_then(|id| plan.pledge(id.as_str())) {
+                        p.newest-pledge { "The pledge: " a href=(route::pledge(&pledge.id)) { (pledge.summary) } }
+                    }
+                }
+            }
+        }
+        p { a.button.button-quiet href=(route::pledges("sort=newest")) { "All pledges, newest evidence first" } }
+    }
+}

@@ -1,0 +1,55 @@
+//! Pages that say one thing, and offer a way on.
+
+use domain::plan::Plan;
+use maud::{Markup, html};
+
+use super::TITLE_ID;
+use super::search_form::{search_form, suggestions};
+use crate::route;
+
+/// An address that leads nowhere. `what` was looked for: a page, a pledge, a theme.
+pub fn not_found(plan: &Plan, what: &str) -> Markup {
+    html! {
+        h1 id=(TITLE_ID) tabindex="-1" { "We could not find that " (what) }
+        p.lede { "The link may be mistyped or out of date. Search for it, or see everything." }
+        (search_form(plan))
+        p {
+            a.button href=(route::PLEDGES) { "See all pledges" } " "
+            a.button.button-quiet href=(route::HOME) { "The plan at a glance" }
+        }
+    }
+}
+
+/// The plan could not be loaded: what happened, and for the people who run the site, why.
+pub fn not_loaded(what: &str, detail: Option<&str>) -> Markup {
+    html! {
+        h1 id=(TITLE_ID) tabindex="-1" { "We could not load the plan" }
+        p { (what) }
+        // A link to this very address reloads it, and needs nothing of the app to work.
+        p { a.button href="" rel="external" { "Try again" } }
+        @if let Some(detail) = detail {
+            details {
+                summary { "Details for the people who run this site" }
+                p.detail { (detail) }
+            }
+        }
+    }
+}
+
+/// No pledge matches. `elsewhere` is a wider search: its address and its words.
+pub fn nothing_found(plan: &Plan, elsewhere: Option<(String, &str)>) -> Markup {
+    html! {
+        div.nothing {
+            h2 { "No pledge matches" }
+            p { "Try fewer or other words, or take a filter away." }
+            ul {
+                @if let Some((href, words)) = elsewhere {
+                    li { a href=(href) { "Search for “" (words) "” in all pledges" } }
+                }
+                li { a href=(route::PLEDGES) { "See all pledges" } }
+            }
+            p #nothing-try { "Or try:" }
+            (suggestions(plan, "nothing-try"))
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! What never changes while it is shown, as HTML: most of every page.
+//!
+//! These are plain functions from the plan to escaped HTML. They know no Leptos and no browser.
+//! Text that is set once costs a fraction of what a component costs, in bytes and in time; what
+//! a visitor can act on is a component.
+
+pub mod about; // how the record was made
+pub mod citation; // where something is printed
+pub mod counts; // the three counts as a bar and a key
+pub mod evidence; // published achievements, in date order
+pub mod explained; // a text with its terms explained on tap
+pub mod footer; // where to get help
+pub mod header; // the name of the site and its pages
+pub mod home; // the plan at a glance
+pub mod marked; // a text with what matched marked
+pub mod message; // pages that say one thing: not found, not loaded
+pub mod mosaic; // every pledge a square
+pub mod pledge; // a pledge's page
+pub mod quote; // official wording
+pub mod row; // a pledge as a row
+pub mod search_form; // a search that opens the list
+pub mod status; // a status: shape, word, meaning
+pub mod theme; // a theme's page
+
+use domain::dataset::Pledge;
+use domain::plan::Plan;
+
+/// The id of every page's title, which gets the focus when the page opens.
+pub const TITLE_ID: &str = "page-title";
+
+/// The class for the colour of the theme with this id.
+fn accent(plan: &Plan, theme: &str) -> String {
+    // There are eight accents; a ninth theme has the first one's, and its own name beside it.
+    format!("accent-{}", plan.theme_position(theme).unwrap_or(0) % 8 + 1)
+}
+
+/// A summary without its full stop, so that a status can follow.
+fn opening(pledge: &Pledge) -> &str {
+    pledge.summary.trim_end_matches('.')
+}

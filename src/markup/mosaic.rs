@@ -1,0 +1,41 @@
+//! Every pledge a square: its shape its status, itself a link. A theme is a line of squares, so
+//! the mosaic is a picture of how the promises are spread, too.
+
+use domain::dataset::Theme;
+use domain::plan::{Counts, Plan};
+use maud::{Markup, html};
+
+use super::status::{glyph, name};
+use super::{accent, counts, opening};
+use crate::route;
+
+/// All themes with their squares.
+pub fn mosaic(plan: &Plan) -> Markup {
+    html! {
+        div.mosaic {
+            @for theme in plan.themes() { (line(plan, theme)) }
+        }
+    }
+}
+
+/// A theme with its counts and its squares.
+fn line(plan: &Plan, theme: &Theme) -> Markup {
+    html! {
+        section class={ "mosaic-theme " (accent(plan, theme.id.as_str())) } {
+            div {
+                h3 { a href=(route::theme(&theme.id)) { (theme.name) } }
+                p.mosaic-counts { (counts::in_words(plan, Counts::of(plan.pledges_of(&theme.id)))) }
+            }
+            ul.squares {
+                @for pledge in plan.pledges_of(&theme.id) {
+                    li {
+                        a class={ "square square-" (pledge.status.id()) } href=(route::pledge(&pledge.id)) {
+                            (glyph(pledge.status))
+                            span.visually-hidden { (opening(pledge)) ". " (name(plan, pledge.status)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! A theme: its status, its parts, its pledges.
+
+use domain::dataset::{Pledge, Theme};
+use domain::plan::{Counts, Plan};
+use maud::{Markup, html};
+
+use super::evidence::evidence;
+use super::explained::definitions;
+use super::row::rows;
+use super::{TITLE_ID, accent, counts};
+use crate::route;
+
+/// The whole page.
+pub fn page(plan: &Plan, theme: &Theme) -> Markup {
+    let pledges: Vec<&Pledge> = plan.pledges_of(&theme.id).collect();
+    let in_all = Counts::of(pledges.iter().copied());
+    let unattached: Vec<_> = plan.unattached_evidence(&theme.id).collect();
+    html! {
+        div class=(accent(plan, theme.id.as_str())) {
+            p.eyebrow { "Theme" }
+            h1 id=(TITLE_ID) tabindex="-1" { (theme.name) }
+            p.lede { (theme.summary) }
+            (counts::bar(in_all))
+            (counts::key(plan, in_all, &format!("theme={}", theme.id)))
+            @if theme.subthemes.is_empty() {
+                section { h2 { "The pledges" } (rows(plan, pledges)) }
+            } @else {
+                (parts(plan, theme, &pledges))
+            }
+            @if !unattached.is_empty() {
+                section {
+                    h2 { "Also published about this theme" }
+                    p.hint { "The documents do not tie these to any one pledge." }
+                    (evidence(plan, unattached.iter().copied()))
+                }
+            }
+            (others(plan, theme))
+            (definitions(plan, unattached.iter().map(|it| it.summary.as_str())))
+        }
+    }
+}
+
+/// The pledges under their sub-themes, with links to each on top.
+fn parts(plan: &Plan, theme: &Theme, pledges: &[&Pledge]) -> Markup {
+    html! {
+        nav.contents aria-label="On this page" {
+            ul { @for part in &theme.subthemes { li { a href={ "#" (part.id) } { (part.name) } } } }
+        }
+        @for part in &theme.subthemes {
+            @let pledges: Vec<&Pledge> = pledges.iter().copied().filter(|it| it.subtheme.as_ref() == Some(&part.id)).collect();
+            section aria-labelledby=(part.id) {
+                h2 id=(part.id) { (part.name) }
+                p.hint { (counts::in_words(plan, Counts::of(pledges.iter().copied()))) }
+                (rows(plan, pledges))
+            }
+        }
+    }
+}
+
+fn others(plan: &Plan, theme: &Theme) -> Markup {
+    html! {
+        nav.contents aria-labelledby="other-themes" {
+            h2 #other-themes { "Other themes" }
+            ul {
+                @for other in plan.themes().iter().filter(|it| it.id != theme.id) {
+                    li { a href=(route::theme(&other.id)) { (other.name) } }
+                }
+            }
+        }
+    }
+}
