@@ -87,8 +87,9 @@ impl AttributesBuilder {
         builder
     }
 
-    /// Takes in the next pledge with its evidence.
-    pub(crate) fn add(&mut self, plan: &Plan, at: usize, evidence: &[&Evidence]) {
+    /// Takes in the next pledge, and its evidence by position.
+    pub(crate) fn add(&mut self, plan: &Plan, at: usize, evidence: &[usize]) {
+        let evidence = evidence.iter().map(|&at| &plan.data().evidence[at]);
         let pledge = &plan.pledges()[at];
         let section = self.section_of(plan, pledge);
         self.last = Some(at);
@@ -96,7 +97,7 @@ impl AttributesBuilder {
         let made = &mut self.made;
         made.section.push(section);
         let status = Status::ALL.iter().position(|it| *it == pledge.status).unwrap_or_default();
-        let figures = !pledge.measures.is_empty() || evidence.iter().any(|it| !it.figures.is_empty());
+        let figures = !pledge.measures.is_empty() || evidence.clone().any(|it| !it.figures.is_empty());
         made.marks.push(status as u8 | if figures { FIGURES } else { 0 });
 
         let start = made.places.len();
@@ -107,7 +108,7 @@ impl AttributesBuilder {
         made.place_starts.push(made.places.len() as u32);
 
         made.n_evidence.push(pledge.evidence.len() as u32);
-        made.newest.push(evidence.iter().map(|it| when(it)).max().unwrap_or(0));
+        made.newest.push(evidence.map(when).max().unwrap_or(0));
     }
 
     /// The names of the theme and the sub-theme of a pledge taken in already.

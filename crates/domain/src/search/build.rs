@@ -5,7 +5,6 @@ use super::postings::{Field, PostingsBuilder, Sequence};
 use super::synonyms::Synonyms;
 use super::vocabulary::{Interner, Vocabulary};
 use super::words::{Buffer, Words};
-use crate::dataset::Evidence;
 use crate::filter::AttributesBuilder;
 use crate::plan::Plan;
 
@@ -15,8 +14,10 @@ pub struct IndexBuilder {
     stage: Stage,
     attributes: AttributesBuilder,
     reader: Reader,
-    /// Where the evidence of the pledge before was found.
-    last_evidence: Option<usize>,
+    /// Where the evidence of the pledge that is being read stands.
+    evidence: Vec<usize>,
+    /// The position after the last of those.
+    next_evidence: usize,
 }
 
 #[derive(Debug)]
@@ -45,7 +46,7 @@ impl Reader {
         self.sequence.begin_text(field);
         let mut words = Words::new(text, &mut self.buffer);
         while let Some(word) = words.next() {
-            let number = self.words.number(word.folded);
+            let number = self.words.number(&word);
             self.sequence.push(number, word.joined);
             if number as usize == self.seen.len() {
                 self.seen.push((0, 0));
@@ -66,7 +67,8 @@ impl IndexBuilder {
             stage: Stage::Reading(0),
             attributes: AttributesBuilder::new(plan),
             reader: Reader::default(),
-            last_evidence: None,
+            evidence: Vec::new(),
+            next_evidence: 0,
         }
     }
 
@@ -138,33 +140,34 @@ impl IndexBuilder {
             self.reader.read(at, Field::Wording, &wording.text);
         }
         self.reader.read(at, Field::Summary, &pledge.summary);
-        let evidence = self.evidence_of(plan, at);
-        for evidence in &evidence {
-            self.reader.read(at, Field::Evidence, &evidence.summary);
+        self.find_evidence(plan, at);
+        for &evidence in &self.evidence {
+            self.reader.read(at, Field::Evidence, &plan.data().evidence[evidence].summary);
         }
         for place in &pledge.places {
             self.reader.read(at, Field::Place, place);
         }
-        self.attributes.add(plan, at, &evidence);
+        self.attributes.add(plan, at, &self.evidence);
         let (theme, subtheme) = self.attributes.names_of(plan, at);
         self.reader.read(at, Field::Name, theme);
         self.reader.read(at, Field::Name, subtheme);
         self.reader.sequence.end_pledge();
     }
 
-    /// The evidence about a pledge. It mostly stands where that of the pledge before ended, which
-    /// spares the look-up.
-    fn evidence_of<'a>(&mut self, plan: &'a Plan, pledge: usize) -> Vec<&'a Evidence> {
+    /// Finds the evidence about a pledge. It mostly stands where that of the pledge before ended,
+    /// which spares the look-up.
+    fn find_evidence(&mut self, plan: &Plan, pledge: usize) {
         let all = &plan.data().evidence;
-        let found = plan.pledges()[pledge].evidence.iter().filter_map(|id| {
-            let next = self.last_evidence.map_or(0, |last| last + 1);
-            let at = match all.get(next) {
-                Some(evidence) if evidence.id == *id => next,
-                _ => plan.evidence_position(id.as_str())?,
+        self.evidence.clear();
+        for id in &plan.pledges()[pledge].evidence {
+            let at = match all.get(self.next_evidence) {
+                Some(evidence) if evidence.id == *id => Some(self.next_evidence),
+                _ => plan.evidence_position(id.as_str()),
             };
-            self.last_evidence = Some(at);
-            Some(&all[at])
-        });
-        found.collect()
+            if let Some(at) = at {
+                self.evidence.push(at);
+                self.next_evidence = at + 1;
+            }
+        }
     }
 }

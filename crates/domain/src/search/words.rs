@@ -5,12 +5,15 @@
 //! - `£820,000` gives `£` and `820000`; `3.5` stays whole.
 
 use super::fold::{ASCII, fold, is_apostrophe, is_hyphen, is_ignored};
+use super::simple::{head_of, simple_word};
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Word<'b> {
     /// The word in its folded form, in UTF-8.
     pub(super) folded: &'b [u8],
+    /// The first eight bytes of that; see [`head_of`].
+    pub(super) head: u64,
     /// Where it starts in the text, in bytes.
     pub(super) start: usize,
     /// Where it ends.
@@ -82,25 +85,27 @@ impl<'t, 'b> Words<'t, 'b> {
             if !self.find_start() {
                 return None;
             }
+            if let Some((end, head)) = simple_word(self.text.as_bytes(), self.at) {
+                let start = std::mem::replace(&mut self.at, end);
+                let folded = &self.text.as_bytes()[start..end];
+                return Some(Word { folded, head, start, end, joined: false });
+            }
         }
         let part = self.read_part();
         self.buffer.parts.push(part);
         if self.buffer.parts.len() > 1 {
             self.join = Join::LastTwo;
         }
-        Some(Word {
-            folded: &self.buffer.chain[part.from..],
-            start: part.start,
-            end: part.end,
-            joined: false,
-        })
+        let folded = &self.buffer.chain[part.from..];
+        Some(Word { folded, head: head_of(folded), start: part.start, end: part.end, joined: false })
     }
 
     fn joined_from(&self, first: usize) -> Word<'_> {
         let parts = &self.buffer.parts;
         let (from, start) = (parts[first].from, parts[first].start);
         let end = parts[parts.len() - 1].end;
-        Word { folded: &self.buffer.chain[from..], start, end, joined: true }
+        let folded = &self.buffer.chain[from..];
+        Word { folded, head: head_of(folded), start, end, joined: true }
     }
 
     /// Moves to the first character of the next word.
