@@ -1,6 +1,6 @@
 //! From a word to its number, millions of times while a plan is read.
 
-use super::simple::head_of;
+use super::simple::{KEY_LENGTH, Key};
 
 /// Words one after the other in one text, each with a number.
 #[derive(Clone, Debug, Default)]
@@ -12,8 +12,8 @@ pub(super) struct Flat {
 
 /// Finds the number of a word by open addressing.
 ///
-/// The slot of a word has its first and its last eight letters as numbers, and its length. That is
-/// all of a word of up to sixteen letters, so that finding it touches one place in memory.
+/// The slot of a word has its key, which is all of a word of up to sixteen letters, so that finding
+/// it touches one place in memory.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
     /// The length is a power of two.
@@ -25,15 +25,6 @@ struct Slot {
     key: Key,
     /// The number plus one; 0 is empty.
     number: u32,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Key {
-    /// See [`head_of`].
-    head: u64,
-    /// The last eight bytes of a word that is longer than eight.
-    tail: u64,
-    length: u32,
 }
 
 impl Flat {
@@ -64,25 +55,6 @@ impl Flat {
     }
 }
 
-impl Key {
-    #[inline]
-    fn of(word: &[u8], head: u64) -> Key {
-        let tail = match word.last_chunk() {
-            Some(last) if word.len() > 8 => u64::from_le_bytes(*last),
-            _ => 0,
-        };
-        Key { head, tail, length: word.len() as u32 }
-    }
-
-    /// Where to look first. Attackers, whom a slow hash would withstand, gain nothing here.
-    #[inline]
-    fn hash(self) -> usize {
-        const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-        // The high bits of the product depend on all bits of both.
-        ((self.head ^ self.tail.rotate_left(31)).wrapping_mul(ODD) >> 32) as usize
-    }
-}
-
 impl Table {
     fn with_room_for(n_words: usize) -> Table {
         Table { slots: vec![Slot::default(); (2 * n_words).next_power_of_two().max(64)] }
@@ -93,7 +65,7 @@ impl Table {
         let mut table = Table::with_room_for(words.len());
         for number in 0..words.len() as u32 {
             let word = words.get(number);
-            table.add_new(Slot { key: Key::of(word, head_of(word)), number: number + 1 });
+            table.add_new(Slot { key: Key::of(word), number: number + 1 });
         }
         table
     }
@@ -111,16 +83,15 @@ impl Table {
         if self.slots.is_empty() {
             return None;
         }
-        self.slot_of(words, word, Key::of(word, head_of(word))).ok()
+        self.slot_of(words, word, Key::of(word)).ok()
     }
 
     /// The number of the word, which is put at the end of the words if it is new.
-    #[inline]
-    pub(super) fn find_or_add(&mut self, words: &mut Flat, word: &[u8], head: u64) -> u32 {
+    #[inline(always)]
+    pub(super) fn find_or_add(&mut self, words: &mut Flat, word: &[u8], key: Key) -> u32 {
         if self.slots.len() <= 2 * words.len() {
             self.grow(words.len());
         }
-        let key = Key::of(word, head);
         match self.slot_of(words, word, key) {
             Ok(number) => number,
             Err(at) => {
@@ -138,7 +109,7 @@ impl Table {
     }
 
     /// The number of the word, or else the slot where it belongs.
-    #[inline]
+    #[inline(always)]
     fn slot_of(&self, words: &Flat, word: &[u8], key: Key) -> Result<u32, usize> {
         let mut at = self.wrapped(key.hash());
         loop {
@@ -146,14 +117,14 @@ impl Table {
             if slot.number == 0 {
                 return Err(at);
             }
-            if slot.key == key && (word.len() <= 16 || words.get(slot.number - 1) == word) {
+            if slot.key == key && (word.len() <= KEY_LENGTH || words.get(slot.number - 1) == word) {
                 return Ok(slot.number - 1);
             }
             at = self.wrapped(at + 1);
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn wrapped(&self, at: usize) -> usize {
         at & (self.slots.len() - 1)
     }
@@ -179,7 +150,7 @@ mod tests {
             for text in &texts {
                 let next = expected.len() as u32;
                 let number = *expected.entry(text).or_insert(next);
-                prop_assert_eq!(table.find_or_add(&mut words, text.as_bytes(), head_of(text.as_bytes())), number);
+                prop_assert_eq!(table.find_or_add(&mut words, text.as_bytes(), Key::of(text.as_bytes())), number);
             }
             let again = Table::of(&words);
             for (text, number) in expected {

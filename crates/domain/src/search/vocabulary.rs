@@ -33,8 +33,9 @@ impl Interner {
     }
 
     /// The number of the word, which is taken in if it is new.
+    #[inline(always)]
     pub(super) fn number(&mut self, word: &Word) -> u32 {
-        self.table.find_or_add(&mut self.words, word.folded, word.head)
+        self.table.find_or_add(&mut self.words, word.folded, word.key)
     }
 
     /// The words in alphabetical order, and the new number of each old one.

@@ -5,15 +5,15 @@
 //! - `£820,000` gives `£` and `820000`; `3.5` stays whole.
 
 use super::fold::{ASCII, fold, is_apostrophe, is_hyphen, is_ignored};
-use super::simple::{head_of, simple_word};
+use super::simple::{Key, simple_word};
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Word<'b> {
     /// The word in its folded form, in UTF-8.
     pub(super) folded: &'b [u8],
-    /// The first eight bytes of that; see [`head_of`].
-    pub(super) head: u64,
+    /// The beginning of that.
+    pub(super) key: Key,
     /// Where it starts in the text, in bytes.
     pub(super) start: usize,
     /// Where it ends.
@@ -66,11 +66,32 @@ impl<'t, 'b> Words<'t, 'b> {
 
     /// The next word, if there is one.
     // Not an `Iterator`: each word borrows the buffer until the next one is asked for.
+    #[inline(always)]
     pub(super) fn next(&mut self) -> Option<Word<'_>> {
+        if !self.goes_on && self.join == Join::None {
+            let text = self.text.as_bytes();
+            self.at += usize::from(text.get(self.at) == Some(&b' '));
+            if let Some((key, end)) = simple_word(text, self.at) {
+                let start = std::mem::replace(&mut self.at, end);
+                return Some(Word { folded: &text[start..end], key, start, end, joined: false });
+            }
+        }
+        self.next_other()
+    }
+
+    /// The next word, whatever it looks like.
+    fn next_other(&mut self) -> Option<Word<'_>> {
+        let n_parts = self.buffer.parts.len();
         match self.join {
-            Join::None => (),
+            Join::None if self.goes_on => (),
+            Join::None => {
+                self.buffer.chain.clear();
+                self.buffer.parts.clear();
+                if !self.find_start() {
+                    return None;
+                }
+            }
             Join::LastTwo => {
-                let n_parts = self.buffer.parts.len();
                 self.join = if n_parts > 2 && !self.goes_on { Join::All } else { Join::None };
                 return Some(self.joined_from(n_parts - 2));
             }
@@ -79,25 +100,13 @@ impl<'t, 'b> Words<'t, 'b> {
                 return Some(self.joined_from(0));
             }
         }
-        if !self.goes_on {
-            self.buffer.chain.clear();
-            self.buffer.parts.clear();
-            if !self.find_start() {
-                return None;
-            }
-            if let Some((end, head)) = simple_word(self.text.as_bytes(), self.at) {
-                let start = std::mem::replace(&mut self.at, end);
-                let folded = &self.text.as_bytes()[start..end];
-                return Some(Word { folded, head, start, end, joined: false });
-            }
-        }
         let part = self.read_part();
         self.buffer.parts.push(part);
         if self.buffer.parts.len() > 1 {
             self.join = Join::LastTwo;
         }
         let folded = &self.buffer.chain[part.from..];
-        Some(Word { folded, head: head_of(folded), start: part.start, end: part.end, joined: false })
+        Some(Word { folded, key: Key::of(folded), start: part.start, end: part.end, joined: false })
     }
 
     fn joined_from(&self, first: usize) -> Word<'_> {
@@ -105,7 +114,7 @@ impl<'t, 'b> Words<'t, 'b> {
         let (from, start) = (parts[first].from, parts[first].start);
         let end = parts[parts.len() - 1].end;
         let folded = &self.buffer.chain[from..];
-        Word { folded, head: head_of(folded), start, end, joined: true }
+        Word { folded, key: Key::of(folded), start, end, joined: true }
     }
 
     /// Moves to the first character of the next word.
