@@ -1,5 +1,7 @@
 //! Reads a plan into an [`Index`], at once or some pledges at a time.
 
+use std::ops::Range;
+
 use super::index::Index;
 use super::postings::{Field, PostingsBuilder, Sequence};
 use super::synonyms::Synonyms;
@@ -18,6 +20,8 @@ pub struct IndexBuilder {
     evidence: Vec<usize>,
     /// The position after the last of those.
     next_evidence: usize,
+    /// Where in the sequence the names of the theme and the sub-theme were last read.
+    names: Range<usize>,
 }
 
 #[derive(Debug)]
@@ -51,12 +55,24 @@ impl Reader {
             if number as usize == self.seen.len() {
                 self.seen.push((0, 0));
             }
-            let (n_pledges, last) = &mut self.seen[number as usize];
-            if *last != pledge as u32 + 1 {
-                *last = pledge as u32 + 1;
-                *n_pledges += 1;
-            }
+            see(&mut self.seen[number as usize], pledge);
         }
+    }
+
+    /// Reads once more what was read for an earlier pledge.
+    fn repeat(&mut self, pledge: usize, range: Range<usize>) {
+        for number in self.sequence.repeat(range) {
+            see(&mut self.seen[number as usize], pledge);
+        }
+    }
+}
+
+/// Counts the pledge for a word, once.
+#[inline(always)]
+fn see((n_pledges, last): &mut (u32, u32), pledge: usize) {
+    if *last != pledge as u32 + 1 {
+        *last = pledge as u32 + 1;
+        *n_pledges += 1;
     }
 }
 
@@ -66,9 +82,10 @@ impl IndexBuilder {
         IndexBuilder {
             stage: Stage::Reading(0),
             attributes: AttributesBuilder::new(plan),
-            reader: Reader::default(),
+            reader: Reader { sequence: Sequence::with_room_for(plan.pledges().len()), ..Reader::default() },
             evidence: Vec::new(),
             next_evidence: 0,
+            names: 0..0,
         }
     }
 
@@ -89,6 +106,7 @@ impl IndexBuilder {
                 }
             }
             Stage::Sorting => {
+                self.reader.sequence.complete();
                 let n_pledges: Vec<u32> =
                     self.reader.seen.drain(..).map(|(n_pledges, _)| n_pledges).collect();
                 let (vocabulary, numbers) = std::mem::take(&mut self.reader.words).sorted();
@@ -132,8 +150,8 @@ impl IndexBuilder {
 
     fn read(&mut self, plan: &Plan, at: usize) {
         let pledge = &plan.pledges()[at];
-        // The wording is the first of the wordings, unless the dataset was made by other hands.
-        if pledge.wordings.iter().all(|it| it.text != pledge.wording) {
+        // The wording is the first of the wordings.
+        if pledge.wordings.is_empty() {
             self.reader.read(at, Field::Wording, &pledge.wording);
         }
         for wording in &pledge.wordings {
@@ -148,9 +166,15 @@ impl IndexBuilder {
             self.reader.read(at, Field::Place, place);
         }
         self.attributes.add(plan, at, &self.evidence);
-        let (theme, subtheme) = self.attributes.names_of(plan, at);
-        self.reader.read(at, Field::Name, theme);
-        self.reader.read(at, Field::Name, subtheme);
+        if self.attributes.last_two_are_alike() {
+            self.reader.repeat(at, self.names.clone());
+        } else {
+            let start = self.reader.sequence.len();
+            let (theme, subtheme) = self.attributes.names_of(plan, at);
+            self.reader.read(at, Field::Name, theme);
+            self.reader.read(at, Field::Name, subtheme);
+            self.names = start..self.reader.sequence.len();
+        }
         self.reader.sequence.end_pledge();
     }
 

@@ -55,9 +55,14 @@ impl Flat {
     }
 }
 
+/// How many of eight slots may be taken. In a fuller table words are often not where they belong,
+/// in an emptier one more of them are not in the processor's cache.
+const FULLEST: usize = 5;
+
 impl Table {
     fn with_room_for(n_words: usize) -> Table {
-        Table { slots: vec![Slot::default(); (2 * n_words).next_power_of_two().max(64)] }
+        let n_slots = (n_words * 8 / FULLEST + 1).next_power_of_two().max(64);
+        Table { slots: vec![Slot::default(); n_slots] }
     }
 
     /// The table of words that are known to be distinct.
@@ -89,7 +94,7 @@ impl Table {
     /// The number of the word, which is put at the end of the words if it is new.
     #[inline(always)]
     pub(super) fn find_or_add(&mut self, words: &mut Flat, word: &[u8], key: Key) -> u32 {
-        if self.slots.len() <= 2 * words.len() {
+        if self.slots.len() * FULLEST <= words.len() * 8 {
             self.grow(words.len());
         }
         match self.slot_of(words, word, key) {
