@@ -5,7 +5,7 @@ use crate::plan::Plan;
 use crate::search::{Index, Query, best_first};
 
 /// The pledges that a filter selects, in the order in which they are shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Selection {
     /// The positions of the pledges in [`Plan::pledges`].
     pub order: Vec<u32>,

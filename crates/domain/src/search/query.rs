@@ -10,7 +10,7 @@ use super::words::{is_stop_word, plain_words};
 use crate::filter::LONGEST_QUERY;
 
 /// A query that has been looked up in the words of a plan. It finds pledges and marks texts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     pub(super) clauses: Vec<Clause>,
     /// There is something in it that is no word, such as an emoji; nothing matches.
@@ -18,7 +18,7 @@ pub struct Query {
 }
 
 /// One word of the query. Every clause must match, each in any of its ways.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Clause {
     pub(super) word: Vec<u8>,
     /// It is the last word, and may still be in the making.

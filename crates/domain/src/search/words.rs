@@ -268,11 +268,13 @@ pub(super) fn plain_words(text: &str) -> Vec<Vec<u8>> {
 }
 
 /// Words too common to narrow anything down; a query that has others is searched without them.
+/// The last are those that people ask about a plan with, whatever they ask for.
 pub(super) fn is_stop_word(word: &[u8]) -> bool {
-    const STOP_WORDS: &str = " a about all an and any anything are as at be been being by can could did do does \
-        for from had has have how i if in into is it its me my of on or our she should so that the their \
-        them there these they this those to up us was we were what when where which who why will with \
-        would you your ";
+    const STOP_WORDS: &str = "a about all an and any anything are as at be been being by can could did do \
+        does doing done for from had has have how i if in into is it its me my of on or our she should so \
+        that the their them there these they this those to up us was we were what when where which who \
+        why will with would you your \
+        happen happened happening pledge pledged pledges promise promised promises";
     let word = std::str::from_utf8(word).unwrap_or_default();
     STOP_WORDS.split_ascii_whitespace().any(|it| it == word)
 }

@@ -53,7 +53,8 @@ fn text_and_order() {
     check("q=++off++road++", "q=off++road");
     check("q=%0aoff%0droad%00", "q=off+road");
     check("q=&q=bike&q=car", "q=bike");
-    check("q=a,b%26c", "q=a%2Cb%26c");
+    check("q=a,b%26c%252C", "q=a,b%26c%252C");
+    check("q=£820%2C000", "q=%C2%A3820,000");
     check("q=bike&sort=match", "q=bike");
     check("q=bike&sort=plan", "q=bike&sort=plan");
     check("sort=match", "");
