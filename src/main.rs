@@ -13,7 +13,9 @@ fn main() {
                 let plan = &*Box::leak(Box::new(plan));
                 browser::mount::replace_start_page(move || leptos::view! { <App plan/> });
             }
-            Err(problem) => browser::mount::replace_start_page(move || leptos::view! { <LoadFailed problem/> }),
+            Err(problem) => {
+                browser::mount::replace_start_page(move || leptos::view! { <LoadFailed problem/> })
+            }
         }
     });
 }

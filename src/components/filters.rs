@@ -64,7 +64,9 @@ pub fn Filters(
 
 /// Options of one kind.
 fn group(legend: &'static str, options: Vec<AnyView>) -> AnyView {
-    (!options.is_empty()).then(|| view! { <fieldset><legend>{legend}</legend>{options}</fieldset> }).into_any()
+    (!options.is_empty())
+        .then(|| view! { <fieldset><legend>{legend}</legend>{options}</fieldset> })
+        .into_any()
 }
 
 impl Options {
@@ -85,7 +87,8 @@ impl Options {
         let parts = move || {
             (chosen.get() && !theme.subthemes.is_empty()).then(|| {
                 let parts = theme.subthemes.iter().enumerate().map(|(part_at, part)| {
-                    let count = move |it: &Facets| it.subthemes.get(at).and_then(|it| it.get(part_at)).copied();
+                    let count =
+                        move |it: &Facets| it.subthemes.get(at).and_then(|it| it.get(part_at)).copied();
                     let choice = Choice::Subtheme(part.id.clone());
                     self.choice(choice, &part.name, "", move |it| count(it).unwrap_or(0))
                 });
@@ -134,7 +137,14 @@ impl Options {
     ) -> AnyView {
         let asked = choice.clone();
         let checked = Signal::derive(move || self.filter.with(|filter| filter.has(&asked)));
-        choice_box(self, choice, checked, label, sign.to_owned(), Signal::derive(move || self.facets.with(&count)))
+        choice_box(
+            self,
+            choice,
+            checked,
+            label,
+            sign.to_owned(),
+            Signal::derive(move || self.facets.with(&count)),
+        )
     }
 }
 

@@ -40,6 +40,7 @@ pub fn key(plan: &Plan, counts: Counts, query: &str) -> Markup {
 
 /// `29 pledges: 1 delivered, 22 in progress, 6 no update published`
 pub fn in_words(plan: &Plan, counts: Counts) -> String {
-    let parts = Status::ALL.map(|status| format!("{} {}", counts.get(status), name(plan, status).to_lowercase()));
+    let parts =
+        Status::ALL.map(|status| format!("{} {}", counts.get(status), name(plan, status).to_lowercase()));
     format!("{} pledges: {}", counts.total(), parts.join(", "))
 }

@@ -47,7 +47,10 @@ pub fn definitions<'a>(plan: &Plan, texts: impl IntoIterator<Item = &'a str>) ->
 }
 
 fn definition_id(term: &Term) -> String {
-    let slug: String =
-        term.term.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let slug: String = term
+        .term
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .collect();
     format!("term-{slug}")
 }

@@ -74,8 +74,12 @@ fn trail(plan: &Plan, pledge: &Pledge) -> Markup {
 /// same words stand again.
 fn other_wordings(plan: &Plan, pledge: &Pledge) -> Markup {
     let others = wording::differing(&pledge.wordings);
-    let again: Vec<_> =
-        pledge.wordings.iter().skip(1).filter(|it| others.iter().all(|other| !std::ptr::eq(*other, *it))).collect();
+    let again: Vec<_> = pledge
+        .wordings
+        .iter()
+        .skip(1)
+        .filter(|it| others.iter().all(|other| !std::ptr::eq(*other, *it)))
+        .collect();
     html! {
         @if !others.is_empty() {
             details.other-wordings {

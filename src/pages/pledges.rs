@@ -22,9 +22,12 @@ pub fn page() -> AnyView {
     let filter = wish.filter;
     let selection = use_selection(filter);
     let n_found = Memo::new(move |_| selection.with(|it| it.as_ref().map_or(0, |it| it.order.len())));
-    let facets = Memo::new(move |_| selection.with(|it| it.as_ref().map(|it| it.facets.clone()).unwrap_or_default()));
-    let order = Memo::new(move |_| selection.with(|it| it.as_ref().map(|it| it.order.clone()).unwrap_or_default()));
-    let query = Memo::new(move |_| selection.with(|it| it.as_ref().map(|it| it.query.clone()).unwrap_or_default()));
+    let facets =
+        Memo::new(move |_| selection.with(|it| it.as_ref().map(|it| it.facets.clone()).unwrap_or_default()));
+    let order =
+        Memo::new(move |_| selection.with(|it| it.as_ref().map(|it| it.order.clone()).unwrap_or_default()));
+    let query =
+        Memo::new(move |_| selection.with(|it| it.as_ref().map(|it| it.query.clone()).unwrap_or_default()));
     let searched = Searched { index: use_finder(), query: query.into() };
     let change = move |next: Filter| wish.change(next);
     let toggle = move |choice: Choice| change(filter.with_untracked(|it| it.toggled(&choice, plan)));

@@ -81,7 +81,13 @@ impl Language {
                 sentence.extend(word[..1].chars().map(|c| c.to_ascii_uppercase()));
                 sentence += &word[1..];
             } else if random.percent(2) {
-                sentence += &format!(" £{},{:03}", random.between(1, 900), random.below(1000));
+                // Figures are words too: round amounts, counts and years, small ones the most often.
+                let number = random.rank(2000) + 1;
+                sentence += &match random.below(3) {
+                    0 => format!(" £{number},000"),
+                    1 => format!(" {number}"),
+                    _ => format!(" {}", 2018 + number % 8),
+                };
             } else {
                 sentence += if random.percent(7) { ", " } else { " " };
                 sentence += word;

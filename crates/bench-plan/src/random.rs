@@ -36,10 +36,12 @@ impl Random {
     }
 
     /// A rank below `end` such that the n-th is about n times as rare as the first, as words are in
-    /// any language (Zipf's law).
+    /// any language (Zipf's law; flat over the first few, as in Mandelbrot's form of it).
     pub fn rank(&mut self, end: usize) -> usize {
+        const FLAT: f64 = 6.0;
         let uniform = (self.next() >> 11) as f64 / (1_u64 << 53) as f64;
-        ((uniform * (end as f64 + 1.0).ln()).exp() as usize).saturating_sub(1).min(end - 1)
+        let rank = FLAT * ((uniform * ((end as f64 + FLAT) / FLAT).ln()).exp() - 1.0);
+        (rank as usize).min(end - 1)
     }
 
     /// One of a list, which must not be empty.

@@ -16,7 +16,8 @@ pub enum Segment<'t, 'g> {
 pub fn explain<'t, 'g>(text: &'t str, glossary: &'g [Term]) -> Vec<Segment<'t, 'g>> {
     let mut found: Vec<(usize, usize, &Term)> = Vec::new();
     for term in glossary {
-        let first = ways(term).filter_map(|way| find(text, way)).min_by_key(|&(at, len)| (at, usize::MAX - len));
+        let first =
+            ways(term).filter_map(|way| find(text, way)).min_by_key(|&(at, len)| (at, usize::MAX - len));
         if let Some((at, len)) = first {
             found.push((at, at + len, term));
         }

@@ -33,7 +33,7 @@ pub fn select(plan: &Plan, index: &Index, filter: &Filter) -> Selection {
         (Sort::Match, Some(scores)) => best_first(scores, &kept),
         _ => sorted(plan, index, filter.sort, kept),
     };
-    Selection { order, facets: tally.facets(plan), query: found.query }
+    Selection { order, facets: tally.facets(), query: found.query }
 }
 
 fn sorted(plan: &Plan, index: &Index, sort: Sort, kept: Vec<u32>) -> Vec<u32> {

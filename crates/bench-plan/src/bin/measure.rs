@@ -62,7 +62,12 @@ fn main() {
         index.bytes() as f64 / 1e6,
         ratio(index.bytes(), n_bytes)
     );
-    println!("build     {:8.2} ms median, {:.2} ms p95", middle(&build), p95(&build));
+    println!(
+        "build     {:8.2} ms median, {:.2} ms best, {:.2} ms p95",
+        middle(&build),
+        build[0],
+        p95(&build)
+    );
     println!(
         "in slices {:8.2} ms median of {}, longest {:.2} ms\n",
         middle(&slices),
@@ -77,6 +82,7 @@ fn main() {
     let theme = plan.themes()[0].id.clone();
     let narrowed = Filter { themes: vec![theme], with_figures: true, ..Filter::default() };
     row(&plan, &index, &texts, "police", &narrowed.with_query("police"));
+    marks(&plan, &index, "police support s");
     for sort in [Sort::Evidence, Sort::Newest, Sort::Az] {
         let filter = Filter::default().with_query("s").with_sort(sort);
         let start = Instant::now();
@@ -101,6 +107,23 @@ fn row(plan: &Plan, index: &Index, texts: &[String], query: &str, filter: &Filte
         p95(&selected),
         middle(&naive)
     );
+}
+
+/// What a screenful or two of the list takes to be marked.
+fn marks(plan: &Plan, index: &Index, query: &str) {
+    const SHOWN: usize = 115;
+    let selection = select(plan, index, &Filter::default().with_query(query));
+    let marked = times(ROUNDS, || {
+        for &at in selection.order.iter().take(SHOWN) {
+            let pledge = &plan.pledges()[at as usize];
+            let shown = [pledge.wording.as_str(), &pledge.summary];
+            for text in shown {
+                black_box(index.highlight(&selection.query, text));
+            }
+            black_box(index.snippet(plan, &selection.query, at as usize, &shown));
+        }
+    });
+    println!("marks of {SHOWN} pledges: {:.3} ms median, {:.3} ms p95", middle(&marked), p95(&marked));
 }
 
 /// Milliseconds of each round, sorted.

@@ -18,10 +18,6 @@ pub struct Attributes {
     pub(super) sections: Vec<Section>,
     /// The position in [`Status::ALL`], plus [`FIGURES`] for pledges with figures.
     pub(super) marks: Vec<u8>,
-    /// Where each pledge's places start in `places`; one more entry than there are pledges.
-    pub(super) place_starts: Vec<u32>,
-    /// Positions in [`Plan::places`], each once per pledge.
-    pub(super) places: Vec<u32>,
     /// How many pieces of evidence there are.
     pub(crate) n_evidence: Vec<u32>,
     /// When the newest was, as a number that only serves to compare; 0 without evidence.
@@ -54,8 +50,7 @@ impl Attributes {
     /// How many bytes it holds on the heap.
     pub fn bytes(&self) -> usize {
         self.marks.capacity()
-            + 4 * (self.section.capacity() + self.place_starts.capacity() + self.places.capacity())
-            + 4 * (self.n_evidence.capacity() + self.newest.capacity())
+            + 4 * (self.section.capacity() + self.n_evidence.capacity() + self.newest.capacity())
             + size_of::<Section>() * self.sections.capacity()
     }
 
@@ -68,16 +63,16 @@ impl Attributes {
     pub fn is_empty(&self) -> bool {
         self.marks.is_empty()
     }
-
-    pub(super) fn places_of(&self, pledge: usize) -> &[u32] {
-        &self.places[self.place_starts[pledge] as usize..self.place_starts[pledge + 1] as usize]
-    }
 }
 
 impl AttributesBuilder {
     pub(crate) fn new(plan: &Plan) -> AttributesBuilder {
         let mut builder = AttributesBuilder::default();
-        builder.made.place_starts.push(0);
+        let n_pledges = plan.pledges().len();
+        builder.made.section.reserve_exact(n_pledges);
+        builder.made.marks.reserve_exact(n_pledges);
+        builder.made.n_evidence.reserve_exact(n_pledges);
+        builder.made.newest.reserve_exact(n_pledges);
         for (at, theme) in plan.themes().iter().enumerate() {
             builder.themes.insert(theme.id.to_string(), at);
             for (part, subtheme) in theme.subthemes.iter().enumerate() {
@@ -87,8 +82,9 @@ impl AttributesBuilder {
         builder
     }
 
-    /// Takes in the next pledge with its evidence.
-    pub(crate) fn add(&mut self, plan: &Plan, at: usize, evidence: &[&Evidence]) {
+    /// Takes in the next pledge, and its evidence by position.
+    pub(crate) fn add(&mut self, plan: &Plan, at: usize, evidence: &[usize]) {
+        let evidence = evidence.iter().map(|&at| &plan.data().evidence[at]);
         let pledge = &plan.pledges()[at];
         let section = self.section_of(plan, pledge);
         self.last = Some(at);
@@ -96,18 +92,16 @@ impl AttributesBuilder {
         let made = &mut self.made;
         made.section.push(section);
         let status = Status::ALL.iter().position(|it| *it == pledge.status).unwrap_or_default();
-        let figures = !pledge.measures.is_empty() || evidence.iter().any(|it| !it.figures.is_empty());
+        let figures = !pledge.measures.is_empty() || evidence.clone().any(|it| !it.figures.is_empty());
         made.marks.push(status as u8 | if figures { FIGURES } else { 0 });
 
-        let start = made.places.len();
-        for name in &pledge.places {
-            let place = plan.place_position(name).map(|it| it as u32);
-            made.places.extend(place.filter(|it| !made.places[start..].contains(it)));
-        }
-        made.place_starts.push(made.places.len() as u32);
-
         made.n_evidence.push(pledge.evidence.len() as u32);
-        made.newest.push(evidence.iter().map(|it| when(it)).max().unwrap_or(0));
+        made.newest.push(evidence.map(when).max().unwrap_or(0));
+    }
+
+    /// Whether the last two pledges taken in have the same theme and sub-theme.
+    pub(crate) fn last_two_are_alike(&self) -> bool {
+        matches!(self.made.section.as_slice(), [.., before, last] if before == last)
     }
 
     /// The names of the theme and the sub-theme of a pledge taken in already.

@@ -27,6 +27,7 @@ pub struct Facets {
 
 /// Decides about one pledge after the other, and counts.
 pub(crate) struct Tally<'a> {
+    plan: &'a Plan,
     attributes: &'a Attributes,
     /// Of each section, whether the chosen themes and sub-themes keep it.
     kept_sections: Vec<bool>,
@@ -42,10 +43,11 @@ pub(crate) struct Tally<'a> {
 }
 
 impl<'a> Tally<'a> {
-    pub(crate) fn new(plan: &Plan, attributes: &'a Attributes, filter: &Filter) -> Tally<'a> {
+    pub(crate) fn new(plan: &'a Plan, attributes: &'a Attributes, filter: &Filter) -> Tally<'a> {
         let statuses = filter.statuses.iter().filter_map(|it| Status::ALL.iter().position(|one| one == it));
         let places = filter.places.iter().filter_map(|name| plan.place_position(name));
         Tally {
+            plan,
             attributes,
             kept_sections: kept_sections(plan, attributes, filter),
             kept_statuses: if filter.statuses.is_empty() {
@@ -68,7 +70,7 @@ impl<'a> Tally<'a> {
         let marks = self.attributes.marks[pledge];
         let status = usize::from(marks & 3);
         let has_figures = marks & FIGURES != 0;
-        let places = self.attributes.places_of(pledge);
+        let places = self.plan.places_of(pledge);
 
         let section_fails = !self.kept_sections[section];
         let status_fails = self.kept_statuses >> status & 1 == 0;
@@ -98,12 +100,13 @@ impl<'a> Tally<'a> {
     }
 
     fn count_places(&mut self, pledge: usize) {
-        for &place in self.attributes.places_of(pledge) {
+        for &place in self.plan.places_of(pledge) {
             self.by_place[place as usize] += 1;
         }
     }
 
-    pub(crate) fn facets(self, plan: &Plan) -> Facets {
+    pub(crate) fn facets(self) -> Facets {
+        let plan = self.plan;
         let mut themes = vec![0; plan.themes().len()];
         let mut subthemes: Vec<Vec<usize>> =
             plan.themes().iter().map(|theme| vec![0; theme.subthemes.len()]).collect();

@@ -52,7 +52,7 @@ impl Filter {
         let filter = self.normalised(plan);
         let mut query = String::new();
         let mut add = |key: &str, values: &mut dyn Iterator<Item = &str>| {
-            let values: Vec<String> = values.map(encoded).collect();
+            let values: Vec<String> = values.map(|value| encoded(key, value)).collect();
             if !values.is_empty() {
                 let start = if query.is_empty() { "" } else { "&" };
                 // Writing to a String cannot fail.
@@ -72,8 +72,10 @@ impl Filter {
     }
 }
 
-fn encoded(value: &str) -> String {
-    form_urlencoded::byte_serialize(value.as_bytes()).collect()
+/// A comma in the text searched for stays readable; elsewhere it would part two values.
+fn encoded(key: &str, value: &str) -> String {
+    let encoded: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+    if key == "q" { encoded.replace("%2C", ",") } else { encoded }
 }
 
 fn decoded(value: &str) -> String {

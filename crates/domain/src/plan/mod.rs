@@ -119,6 +119,11 @@ impl Plan {
         self.places.position(name)
     }
 
+    /// The places of the pledge at this position, by their positions in [`Plan::places`], each once.
+    pub fn places_of(&self, pledge: usize) -> &[u32] {
+        self.places.of_pledge(pledge)
+    }
+
     /// What a status means.
     pub fn status(&self, status: Status) -> Option<&StatusDefinition> {
         self.data.statuses.iter().find(|it| it.id == status)

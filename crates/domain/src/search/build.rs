@@ -1,11 +1,12 @@
 //! Reads a plan into an [`Index`], at once or some pledges at a time.
 
+use std::ops::Range;
+
 use super::index::Index;
 use super::postings::{Field, PostingsBuilder, Sequence};
 use super::synonyms::Synonyms;
 use super::vocabulary::{Interner, Vocabulary};
 use super::words::{Buffer, Words};
-use crate::dataset::Evidence;
 use crate::filter::AttributesBuilder;
 use crate::plan::Plan;
 
@@ -15,8 +16,12 @@ pub struct IndexBuilder {
     stage: Stage,
     attributes: AttributesBuilder,
     reader: Reader,
-    /// Where the evidence of the pledge before was found.
-    last_evidence: Option<usize>,
+    /// Where the evidence of the pledge that is being read stands.
+    evidence: Vec<usize>,
+    /// The position after the last of those.
+    next_evidence: usize,
+    /// Where in the sequence the names of the theme and the sub-theme were last read.
+    names: Range<usize>,
 }
 
 #[derive(Debug)]
@@ -45,17 +50,29 @@ impl Reader {
         self.sequence.begin_text(field);
         let mut words = Words::new(text, &mut self.buffer);
         while let Some(word) = words.next() {
-            let number = self.words.number(word.folded);
+            let number = self.words.number(&word);
             self.sequence.push(number, word.joined);
             if number as usize == self.seen.len() {
                 self.seen.push((0, 0));
             }
-            let (n_pledges, last) = &mut self.seen[number as usize];
-            if *last != pledge as u32 + 1 {
-                *last = pledge as u32 + 1;
-                *n_pledges += 1;
-            }
+            see(&mut self.seen[number as usize], pledge);
         }
+    }
+
+    /// Reads once more what was read for an earlier pledge.
+    fn repeat(&mut self, pledge: usize, range: Range<usize>) {
+        for number in self.sequence.repeat(range) {
+            see(&mut self.seen[number as usize], pledge);
+        }
+    }
+}
+
+/// Counts the pledge for a word, once.
+#[inline(always)]
+fn see((n_pledges, last): &mut (u32, u32), pledge: usize) {
+    if *last != pledge as u32 + 1 {
+        *last = pledge as u32 + 1;
+        *n_pledges += 1;
     }
 }
 
@@ -65,8 +82,10 @@ impl IndexBuilder {
         IndexBuilder {
             stage: Stage::Reading(0),
             attributes: AttributesBuilder::new(plan),
-            reader: Reader::default(),
-            last_evidence: None,
+            reader: Reader { sequence: Sequence::with_room_for(plan.pledges().len()), ..Reader::default() },
+            evidence: Vec::new(),
+            next_evidence: 0,
+            names: 0..0,
         }
     }
 
@@ -87,6 +106,7 @@ impl IndexBuilder {
                 }
             }
             Stage::Sorting => {
+                self.reader.sequence.complete();
                 let n_pledges: Vec<u32> =
                     self.reader.seen.drain(..).map(|(n_pledges, _)| n_pledges).collect();
                 let (vocabulary, numbers) = std::mem::take(&mut self.reader.words).sorted();
@@ -130,41 +150,48 @@ impl IndexBuilder {
 
     fn read(&mut self, plan: &Plan, at: usize) {
         let pledge = &plan.pledges()[at];
-        // The wording is the first of the wordings, unless the dataset was made by other hands.
-        if pledge.wordings.iter().all(|it| it.text != pledge.wording) {
+        // The wording is the first of the wordings.
+        if pledge.wordings.is_empty() {
             self.reader.read(at, Field::Wording, &pledge.wording);
         }
         for wording in &pledge.wordings {
             self.reader.read(at, Field::Wording, &wording.text);
         }
         self.reader.read(at, Field::Summary, &pledge.summary);
-        let evidence = self.evidence_of(plan, at);
-        for evidence in &evidence {
-            self.reader.read(at, Field::Evidence, &evidence.summary);
+        self.find_evidence(plan, at);
+        for &evidence in &self.evidence {
+            self.reader.read(at, Field::Evidence, &plan.data().evidence[evidence].summary);
         }
         for place in &pledge.places {
             self.reader.read(at, Field::Place, place);
         }
-        self.attributes.add(plan, at, &evidence);
-        let (theme, subtheme) = self.attributes.names_of(plan, at);
-        self.reader.read(at, Field::Name, theme);
-        self.reader.read(at, Field::Name, subtheme);
+        self.attributes.add(plan, at, &self.evidence);
+        if self.attributes.last_two_are_alike() {
+            self.reader.repeat(at, self.names.clone());
+        } else {
+            let start = self.reader.sequence.len();
+            let (theme, subtheme) = self.attributes.names_of(plan, at);
+            self.reader.read(at, Field::Name, theme);
+            self.reader.read(at, Field::Name, subtheme);
+            self.names = start..self.reader.sequence.len();
+        }
         self.reader.sequence.end_pledge();
     }
 
-    /// The evidence about a pledge. It mostly stands where that of the pledge before ended, which
-    /// spares the look-up.
-    fn evidence_of<'a>(&mut self, plan: &'a Plan, pledge: usize) -> Vec<&'a Evidence> {
+    /// Finds the evidence about a pledge. It mostly stands where that of the pledge before ended,
+    /// which spares the look-up.
+    fn find_evidence(&mut self, plan: &Plan, pledge: usize) {
         let all = &plan.data().evidence;
-        let found = plan.pledges()[pledge].evidence.iter().filter_map(|id| {
-            let next = self.last_evidence.map_or(0, |last| last + 1);
-            let at = match all.get(next) {
-                Some(evidence) if evidence.id == *id => next,
-                _ => plan.evidence_position(id.as_str())?,
+        self.evidence.clear();
+        for id in &plan.pledges()[pledge].evidence {
+            let at = match all.get(self.next_evidence) {
+                Some(evidence) if evidence.id == *id => Some(self.next_evidence),
+                _ => plan.evidence_position(id.as_str()),
             };
-            self.last_evidence = Some(at);
-            Some(&all[at])
-        });
-        found.collect()
+            if let Some(at) = at {
+                self.evidence.push(at);
+                self.next_evidence = at + 1;
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::fold::is_hyphen;
 use super::index::Index;
 use super::query::{Clause, Match, Query};
 use super::stem::stem;
@@ -60,7 +61,7 @@ impl Index {
                 marks.clauses |= 1 << at;
             }
         }
-        marks.ranges = merged(marks.ranges);
+        marks.ranges = merged(marks.ranges, text);
         marks
     }
 }
@@ -108,13 +109,19 @@ impl Match {
     }
 }
 
-/// Sorted, with those that overlap made one.
-fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+/// Sorted, with those made one that overlap or have only a hyphen between them.
+fn merged(mut ranges: Vec<Range<usize>>, text: &str) -> Vec<Range<usize>> {
     ranges.sort_unstable_by_key(|range| (range.start, range.end));
+    let is_hyphenated = |gap: Range<usize>| {
+        let mut between = text.get(gap).unwrap_or_default().chars();
+        between.next().is_some_and(is_hyphen) && between.next().is_none()
+    };
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match apart.last_mut() {
-            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            Some(last) if range.start < last.end || is_hyphenated(last.end..range.start) => {
+                last.end = last.end.max(range.end);
+            }
             _ => apart.push(range),
         }
     }

@@ -48,7 +48,14 @@ pub(super) struct Postings {
     ends: Vec<u32>,
 }
 
+/// After so many pledges it is known about how long they are.
+const SAMPLE: usize = 200;
+
 impl Sequence {
+    pub(super) fn with_room_for(n_pledges: usize) -> Sequence {
+        Sequence { entries: Vec::new(), ends: Vec::with_capacity(n_pledges) }
+    }
+
     pub(super) fn begin_text(&mut self, field: Field) {
         self.entries.push(BEGINS | field as u32);
     }
@@ -57,8 +64,32 @@ impl Sequence {
         self.entries.push(if joined { word | JOINED } else { word });
     }
 
+    /// How many entries there are.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Puts earlier entries at the end again; the words among them.
+    pub(super) fn repeat(&mut self, range: Range<usize>) -> impl Iterator<Item = u32> {
+        let start = self.len();
+        self.entries.extend_from_within(range);
+        let words = self.entries[start..].iter().filter(|entry| *entry & BEGINS == 0);
+        words.map(|entry| entry & !JOINED)
+    }
+
     pub(super) fn end_pledge(&mut self) {
         self.ends.push(self.entries.len() as u32);
+        // Growing by doubling would leave up to half of the largest table of the index empty, and
+        // memory that WebAssembly has once taken it never gives back.
+        if self.ends.len() == SAMPLE {
+            let to_come = self.ends.capacity().saturating_sub(SAMPLE);
+            self.entries.reserve_exact(self.entries.len() * to_come / SAMPLE * 21 / 20);
+        }
+    }
+
+    /// Gives back the room that is left.
+    pub(super) fn complete(&mut self) {
+        self.entries.shrink_to_fit();
     }
 
     fn range(&self, pledge: usize) -> Range<usize> {

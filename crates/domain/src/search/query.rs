@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::index::Index;
 use super::rank::Way;
-use super::synonyms::Likeness;
+use super::synonyms::{Likeness, Phrase};
 use super::typos::similar;
 use super::words::{is_stop_word, plain_words};
 use crate::filter::LONGEST_QUERY;
@@ -153,18 +153,8 @@ impl Index {
                     other => other,
                 };
                 let words: Vec<&[u8]> = run.iter().map(|clause| clause.word.as_slice()).collect();
-                let phrases: Vec<Match> = self
-                    .synonyms
-                    .means(&words, likeness)
-                    .filter_map(|phrase| {
-                        let forms = phrase
-                            .iter()
-                            .map(|it| ranges(self.vocabulary.forms_of(it).into_iter()).collect());
-                        let words: Vec<Vec<Range<u32>>> = forms.collect();
-                        // A word that the plan never uses keeps the phrase from matching anything.
-                        words.iter().all(|forms| !forms.is_empty()).then_some(Match::Phrase(words))
-                    })
-                    .collect();
+                let means = self.synonyms.means(&words, likeness);
+                let phrases: Vec<Match> = means.filter_map(|phrase| self.phrase(phrase)).collect();
                 for clause in &mut clauses[start..end] {
                     for phrase in &phrases {
                         if !clause.ways.contains(phrase) {
@@ -174,6 +164,19 @@ impl Index {
                 }
             }
         }
+    }
+
+    /// A phrase of the plan, unless it has a word that the plan never uses.
+    fn phrase(&self, phrase: &Phrase) -> Option<Match> {
+        let forms_at = |at: usize| {
+            // `anti-social` is also written `antisocial`, which stands for either part.
+            let before = at.checked_sub(1).map(|before| phrase[before..=at].concat());
+            let after = phrase.get(at..at + 2).map(|pair| pair.concat());
+            let joined = before.iter().chain(&after).flat_map(|word| self.vocabulary.forms_of(word));
+            let forms = self.vocabulary.forms_of(&phrase[at]).into_iter().chain(joined);
+            Some(ranges(forms).collect()).filter(|forms: &Vec<_>| !forms.is_empty())
+        };
+        (0..phrase.len()).map(forms_at).collect::<Option<_>>().map(Match::Phrase)
     }
 
     /// The words it may be a slip of, with their forms.
@@ -198,7 +201,7 @@ fn words_of(text: &str) -> Vec<Vec<u8>> {
     words
 }
 
-/// Ascending numbers as ranges.
+/// Numbers as ranges, those that follow each other in one.
 fn ranges(numbers: impl Iterator<Item = u32>) -> impl Iterator<Item = Range<u32>> {
     let mut ranges: Vec<Range<u32>> = Vec::new();
     for number in numbers {

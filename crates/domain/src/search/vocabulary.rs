@@ -7,21 +7,8 @@
 use std::ops::Range;
 
 use super::stem::stem;
-
-/// Finds the number of a word: open addressing over the numbers, the words lie elsewhere.
-#[derive(Clone, Debug, Default)]
-struct Table {
-    /// Number plus one; 0 is empty. The length is a power of two.
-    slots: Vec<u32>,
-}
-
-/// Words one after the other in one text.
-#[derive(Clone, Debug, Default)]
-struct Flat {
-    text: Vec<u8>,
-    /// Where each word ends.
-    ends: Vec<u32>,
-}
+use super::table::{Flat, Table};
+use super::words::Word;
 
 /// Numbers words in the order in which they come.
 #[derive(Clone, Debug, Default)]
@@ -39,83 +26,16 @@ pub(super) struct Vocabulary {
     pub(super) letters: Vec<u32>,
 }
 
-impl Flat {
-    fn get(&self, number: u32) -> &[u8] {
-        let number = number as usize;
-        let start = if number == 0 { 0 } else { self.ends[number - 1] as usize };
-        &self.text[start..self.ends[number] as usize]
-    }
-
-    fn push(&mut self, word: &[u8]) {
-        self.text.extend_from_slice(word);
-        self.ends.push(self.text.len() as u32);
-    }
-}
-
-impl Table {
-    /// The number of the word, or else the slot where it belongs.
-    fn find(&self, words: &Flat, word: &[u8]) -> Result<u32, usize> {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(word) & mask;
-        loop {
-            match self.slots[slot] {
-                0 => return Err(slot),
-                number if words.get(number - 1) == word => return Ok(number - 1),
-                _ => slot = (slot + 1) & mask,
-            }
-        }
-    }
-
-    /// Makes room for twice the words.
-    fn grow(&mut self, words: &Flat) {
-        let n_words = words.ends.len();
-        *self = Table { slots: vec![0; (4 * n_words).next_power_of_two().max(64)] };
-        let mask = self.slots.len() - 1;
-        for number in 0..n_words as u32 {
-            let mut slot = hash(words.get(number)) & mask;
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) & mask;
-            }
-            self.slots[slot] = number + 1;
-        }
-    }
-}
-
-/// Mixes eight bytes at a time. The standard library's hash withstands attackers, who gain nothing
-/// here, and is several times slower on short words.
-fn hash(word: &[u8]) -> usize {
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = word.len() as u64;
-    for chunk in word.chunks(8) {
-        let mut bytes = 0;
-        for &byte in chunk {
-            bytes = bytes << 8 | u64::from(byte);
-        }
-        hash = (hash.rotate_left(23) ^ bytes).wrapping_mul(ODD);
-    }
-    // The high bits depend on all others.
-    (hash >> 32) as usize
-}
-
 impl Interner {
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
-        self.words.ends.len()
+        self.words.len()
     }
 
     /// The number of the word, which is taken in if it is new.
-    pub(super) fn number(&mut self, word: &[u8]) -> u32 {
-        if self.table.slots.len() <= 2 * self.len() {
-            self.table.grow(&self.words);
-        }
-        match self.table.find(&self.words, word) {
-            Ok(number) => number,
-            Err(slot) => {
-                self.words.push(word);
-                self.table.slots[slot] = self.len() as u32;
-                self.len() as u32 - 1
-            }
-        }
+    #[inline(always)]
+    pub(super) fn number(&mut self, word: &Word) -> u32 {
+        self.table.find_or_add(&mut self.words, word.folded, word.key)
     }
 
     /// The words in alphabetical order, and the new number of each old one.
@@ -127,8 +47,7 @@ impl Interner {
             left.0.cmp(&right.0).then_with(|| self.words.get(left.1).cmp(self.words.get(right.1)))
         });
         let mut vocabulary = Vocabulary::default();
-        vocabulary.words.text.reserve_exact(self.words.text.len());
-        vocabulary.words.ends.reserve_exact(self.len());
+        vocabulary.words.reserve_as(&self.words);
         let mut new_numbers = vec![0; self.len()];
         for (new, (_, old)) in order.into_iter().enumerate() {
             let word = self.words.get(old);
@@ -136,7 +55,7 @@ impl Interner {
             vocabulary.letters.push(letters_of(word));
             new_numbers[old as usize] = new as u32;
         }
-        vocabulary.table.grow(&vocabulary.words);
+        vocabulary.table = Table::of(&vocabulary.words);
         (vocabulary, new_numbers)
     }
 }
@@ -163,7 +82,7 @@ pub(super) fn letters_of(word: &[u8]) -> u32 {
 impl Vocabulary {
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
-        self.words.ends.len()
+        self.words.len()
     }
 
     pub(super) fn word(&self, number: u32) -> &[u8] {
@@ -172,7 +91,7 @@ impl Vocabulary {
 
     /// The number of a word.
     pub(super) fn number(&self, word: &[u8]) -> Option<u32> {
-        if self.len() == 0 { None } else { self.table.find(&self.words, word).ok() }
+        self.table.find(&self.words, word)
     }
 
     /// The words that start so.
@@ -215,7 +134,6 @@ impl Vocabulary {
 
     /// How many bytes it holds on the heap.
     pub(super) fn bytes(&self) -> usize {
-        let numbers = self.words.ends.capacity() + self.table.slots.capacity() + self.letters.capacity();
-        self.words.text.capacity() + 4 * numbers
+        self.words.bytes() + self.table.bytes() + 4 * self.letters.capacity()
     }
 }

@@ -5,12 +5,15 @@
 //! - `£820,000` gives `£` and `820000`; `3.5` stays whole.
 
 use super::fold::{ASCII, fold, is_apostrophe, is_hyphen, is_ignored};
+use super::simple::{Key, simple_word};
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Word<'b> {
     /// The word in its folded form, in UTF-8.
     pub(super) folded: &'b [u8],
+    /// The beginning of that.
+    pub(super) key: Key,
     /// Where it starts in the text, in bytes.
     pub(super) start: usize,
     /// Where it ends.
@@ -63,11 +66,32 @@ impl<'t, 'b> Words<'t, 'b> {
 
     /// The next word, if there is one.
     // Not an `Iterator`: each word borrows the buffer until the next one is asked for.
+    #[inline(always)]
     pub(super) fn next(&mut self) -> Option<Word<'_>> {
+        if !self.goes_on && self.join == Join::None {
+            let text = self.text.as_bytes();
+            self.at += usize::from(text.get(self.at) == Some(&b' '));
+            if let Some((key, end)) = simple_word(text, self.at) {
+                let start = std::mem::replace(&mut self.at, end);
+                return Some(Word { folded: &text[start..end], key, start, end, joined: false });
+            }
+        }
+        self.next_other()
+    }
+
+    /// The next word, whatever it looks like.
+    fn next_other(&mut self) -> Option<Word<'_>> {
+        let n_parts = self.buffer.parts.len();
         match self.join {
-            Join::None => (),
+            Join::None if self.goes_on => (),
+            Join::None => {
+                self.buffer.chain.clear();
+                self.buffer.parts.clear();
+                if !self.find_start() {
+                    return None;
+                }
+            }
             Join::LastTwo => {
-                let n_parts = self.buffer.parts.len();
                 self.join = if n_parts > 2 && !self.goes_on { Join::All } else { Join::None };
                 return Some(self.joined_from(n_parts - 2));
             }
@@ -76,31 +100,21 @@ impl<'t, 'b> Words<'t, 'b> {
                 return Some(self.joined_from(0));
             }
         }
-        if !self.goes_on {
-            self.buffer.chain.clear();
-            self.buffer.parts.clear();
-            if !self.find_start() {
-                return None;
-            }
-        }
         let part = self.read_part();
         self.buffer.parts.push(part);
         if self.buffer.parts.len() > 1 {
             self.join = Join::LastTwo;
         }
-        Some(Word {
-            folded: &self.buffer.chain[part.from..],
-            start: part.start,
-            end: part.end,
-            joined: false,
-        })
+        let folded = &self.buffer.chain[part.from..];
+        Some(Word { folded, key: Key::of(folded), start: part.start, end: part.end, joined: false })
     }
 
     fn joined_from(&self, first: usize) -> Word<'_> {
         let parts = &self.buffer.parts;
         let (from, start) = (parts[first].from, parts[first].start);
         let end = parts[parts.len() - 1].end;
-        Word { folded: &self.buffer.chain[from..], start, end, joined: true }
+        let folded = &self.buffer.chain[from..];
+        Word { folded, key: Key::of(folded), start, end, joined: true }
     }
 
     /// Moves to the first character of the next word.
@@ -254,11 +268,13 @@ pub(super) fn plain_words(text: &str) -> Vec<Vec<u8>> {
 }
 
 /// Words too common to narrow anything down; a query that has others is searched without them.
+/// The last are those that people ask about a plan with, whatever they ask for.
 pub(super) fn is_stop_word(word: &[u8]) -> bool {
-    const STOP_WORDS: &str = " a about all an and any anything are as at be been being by can could did do does \
-        for from had has have how i if in into is it its me my of on or our she should so that the their \
-        them there these they this those to up us was we were what when where which who why will with \
-        would you your ";
+    const STOP_WORDS: &str = "a about all an and any anything are as at be been being by can could did do \
+        does doing done for from had has have how i if in into is it its me my of on or our she should so \
+        that the their them there these they this those to up us was we were what when where which who \
+        why will with would you your \
+        happen happened happening pledge pledged pledges promise promised promises";
     let word = std::str::from_utf8(word).unwrap_or_default();
     STOP_WORDS.split_ascii_whitespace().any(|it| it == word)
 }

@@ -313,3 +313,17 @@ pub fn plan() -> Plan {
     };
     plan_of(THEMES, &ROWS.iter().map(sketch).collect::<Vec<_>>(), SAY)
 }
+
+/// A pledge of which nothing is said.
+pub fn blank(id: &str, theme: &str) -> Sketch {
+    Sketch {
+        id: id.into(),
+        theme: theme.into(),
+        subtheme: None,
+        wording: String::new(),
+        summary: String::new(),
+        status: NoUpdate,
+        evidence: Vec::new(),
+        places: Vec::new(),
+    }
+}

@@ -146,6 +146,7 @@ fn common_words_do_not_narrow() {
     check("what about off-road bikes", &["off-road-bikes"]);
     check("hate crime and the police", &["hate-crime"]);
     check("which", &["naloxone"]);
+    check("What did they promise about off-road bikes, and did anything happen?", &["off-road-bikes"]);
 }
 
 #[test]
