@@ -21,8 +21,8 @@ const ADVICE: &str = "What went wrong stands above; pictures and details are in 
 pub fn test(workplace: &Workplace) -> Outcome {
     let result = serve::during(workplace.project, |address| journeys(workplace, address));
     match result.and_then(|it| it) {
-        Ok((counts, problem)) => Outcome { counts: Some(counts), problem },
-        Err(problem) => Outcome { counts: None, problem: Some(problem) },
+        Ok((counts, problem)) => Outcome::of_tests(counts, problem),
+        Err(problem) => Outcome::from(Err(problem)),
     }
 }
 
