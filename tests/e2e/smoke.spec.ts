@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 test('the site opens without a word of complaint', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', message => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', error => complaints.push(error.message));
   page.on('response', answer => {

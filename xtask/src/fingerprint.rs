@@ -39,6 +39,11 @@ pub fn is_current(project: &Project, digest: &str) -> bool {
     fs::read_to_string(stored_at(project)).is_ok_and(|it| it == digest)
 }
 
+/// Whether the site was built to the end at all. What `dev` shows is not: browsers would refuse parts of it here.
+pub fn is_stored(project: &Project) -> bool {
+    stored_at(project).is_file()
+}
+
 /// Notes what the site was built from.
 pub fn store(project: &Project, digest: &str) -> Result<()> {
     fs::write(stored_at(project), digest).context("dist/.fingerprint cannot be written")

@@ -8,7 +8,7 @@ use tokio::runtime::Runtime;
 
 use crate::options::Options;
 use crate::project::Project;
-use crate::{build, say, setup};
+use crate::{build, fingerprint, say, setup};
 
 const FIRST_PORT: u16 = 8080;
 /// Ports to try after the first. More than this many servers at once is a mistake elsewhere.
@@ -23,8 +23,8 @@ pub fn verb(project: &Project, mut options: Options) -> Result<()> {
         setup::for_building(project)?;
         build::if_changed(project)?;
     }
-    if !project.dist().join("index.html").is_file() {
-        bail!("There is no built site in dist/ yet. `cargo xtask build` makes one.");
+    if !fingerprint::is_stored(project) {
+        bail!("There is no finished site in dist/. `cargo xtask build` makes one.");
     }
     runtime()?.block_on(async {
         let listener = listen(port).await?;

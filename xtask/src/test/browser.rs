@@ -11,7 +11,7 @@ use super::outcome::{Counts, Outcome};
 use super::steps::Workplace;
 use crate::project::Project;
 use crate::run::run;
-use crate::serve;
+use crate::{build, serve};
 
 const CONFIG: &str = "tests/e2e/playwright.config.ts";
 const REPORT: &str = "tests/e2e/results/report.json";
@@ -19,10 +19,12 @@ const ADVICE: &str = "What went wrong stands above; pictures and details are in 
 
 /// Serves the site on a free port and runs every journey against it.
 pub fn test(workplace: &Workplace) -> Outcome {
-    let result = serve::during(workplace.project, |address| journeys(workplace, address));
-    match result.and_then(|it| it) {
-        Ok((counts, problem)) => Outcome { counts: Some(counts), problem },
-        Err(problem) => Outcome { counts: None, problem: Some(problem) },
+    // Run alone, this step would otherwise try yesterday's site.
+    let result = build::if_changed(workplace.project)
+        .and_then(|()| serve::during(workplace.project, |address| journeys(workplace, address))?);
+    match result {
+        Ok((counts, problem)) => Outcome::of_tests(counts, problem),
+        Err(problem) => Outcome::from(Err(problem)),
     }
 }
 

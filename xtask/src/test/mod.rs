@@ -3,6 +3,7 @@
 mod browser;
 mod native;
 mod outcome;
+mod record;
 mod steps;
 
 use std::time::{Duration, Instant};
@@ -100,12 +101,12 @@ mod tests {
     use super::*;
 
     fn report(counts: Option<(usize, usize)>, problem: Option<&'static str>) -> Report {
-        let counts = counts.map(|(passed, failed)| Counts { passed, failed });
-        Report {
-            step: "unit",
-            taken: Duration::ZERO,
-            outcome: Outcome { counts, problem: problem.map(|it| anyhow!(it)) },
-        }
+        let problem = problem.map(|it| anyhow!(it));
+        let outcome = match counts {
+            Some((passed, failed)) => Outcome::of_tests(Counts { passed, failed }, problem),
+            None => Outcome::from(problem.map_or(Ok(()), Err)),
+        };
+        Report { step: "unit", taken: Duration::ZERO, outcome }
     }
 
     #[test]

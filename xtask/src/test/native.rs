@@ -49,7 +49,7 @@ pub fn test(project: &Project) -> Outcome {
     cargo.args(["test", "--locked", "--no-fail-fast"]).args(ALL);
     let mut counts = Counts::default();
     let problem = count(&mut cargo, &mut counts).err();
-    Outcome { counts: Some(counts), problem }
+    Outcome::of_tests(counts, problem)
 }
 
 /// Shows what the command writes, and adds up the tests it reports.

@@ -16,18 +16,34 @@ pub struct Outcome {
     /// For steps that run tests.
     pub counts: Option<Counts>,
     pub problem: Option<anyhow::Error>,
+    /// Whether there was nothing to check it with.
+    pub left_out: bool,
 }
 
 impl Outcome {
+    /// The outcome of a step that runs tests.
+    pub fn of_tests(counts: Counts, problem: Option<anyhow::Error>) -> Outcome {
+        Outcome { counts: Some(counts), problem, left_out: false }
+    }
+
+    /// The outcome of a step that could not do its work here, and said why.
+    pub fn left_out() -> Outcome {
+        Outcome { counts: None, problem: None, left_out: true }
+    }
+
     /// The outcome for the summary.
     pub fn word(&self) -> &'static str {
-        if self.problem.is_none() { "passed" } else { "FAILED" }
+        match (&self.problem, self.left_out) {
+            (Some(_), _) => "FAILED",
+            (None, true) => "left out",
+            (None, false) => "passed",
+        }
     }
 }
 
 impl From<Result<()>> for Outcome {
     fn from(result: Result<()>) -> Outcome {
-        Outcome { counts: None, problem: result.err() }
+        Outcome { counts: None, problem: result.err(), left_out: false }
     }
 }
 
