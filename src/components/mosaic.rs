@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::browser::document;
 use crate::markup::{mosaic, status};
 
-/// The squares, and the line under them.
+/// The squares, and the line above them.
 #[component]
 pub fn Mosaic(plan: &'static Plan) -> impl IntoView {
     let pointed = RwSignal::new(None);
@@ -19,7 +19,7 @@ pub fn Mosaic(plan: &'static Plan) -> impl IntoView {
     };
     view! {
         <div on:pointerover=move |event| point(event.into()) on:focusin=move |event| point(event.into())>
-            <div inner_html=mosaic::mosaic(plan).into_string()></div>
+            <div inner_html=mosaic::key(plan).into_string()></div>
             // Screen readers hear the same from the links themselves.
             <p class="mosaic-reading" aria-hidden="true">
                 {move || match pointed.get() {
@@ -27,6 +27,7 @@ pub fn Mosaic(plan: &'static Plan) -> impl IntoView {
                     None => "Point at a square to read the pledge.".to_owned(),
                 }}
             </p>
+            <div inner_html=mosaic::mosaic(plan).into_string()></div>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! Every pledge a square: its shape its status, itself a link. A theme is a line of squares, so
 //! the mosaic is a picture of how the promises are spread, too.
 
-use domain::dataset::Theme;
+use domain::dataset::{Status, Theme};
 use domain::plan::{Counts, Plan};
 use maud::{Markup, html};
 
@@ -9,13 +9,18 @@ use super::status::{glyph, name};
 use super::{accent, counts, opening};
 use crate::route;
 
-/// All themes with their squares.
-pub fn mosaic(plan: &Plan) -> Markup {
+/// What the shapes mean.
+pub fn key(plan: &Plan) -> Markup {
     html! {
-        div.mosaic {
-            @for theme in plan.themes() { (line(plan, theme)) }
+        ul.mosaic-key {
+            @for status in Status::ALL { li class={ "status-" (status.id()) } { (glyph(status)) (name(plan, status)) } }
         }
     }
+}
+
+/// All themes with their squares.
+pub fn mosaic(plan: &Plan) -> Markup {
+    html! { @for theme in plan.themes() { (line(plan, theme)) } }
 }
 
 /// A theme with its counts and its squares.

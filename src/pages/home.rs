@@ -14,7 +14,7 @@ pub fn page() -> AnyView {
         <div inner_html=home::finding(plan).into_string()></div>
         <section>
             <h2>"Each square is a pledge"</h2>
-            <p class="hint">"Its shape shows its status. Open one to see the promise and the evidence."</p>
+            <p class="hint">"Open one to see the promise and the evidence. Its shape shows its status:"</p>
             <Mosaic plan/>
         </section>
         <section inner_html=home::newest(plan).into_string()></section>
