@@ -7,16 +7,6 @@ use web_sys::{History, Window};
 const SCROLL: &str = "scroll";
 const ROWS: &str = "rows";
 
-/// What the history remembers of a view besides its address: where it was scrolled to, and how
-/// many rows of a long list were there.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Place {
-    /// Pixels from the top.
-    pub scroll: f64,
-    /// Rows of the list.
-    pub rows: usize,
-}
-
 fn history() -> Option<(Window, History)> {
     let window = web_sys::window()?;
     let history = window.history().ok()?;
@@ -41,20 +31,27 @@ pub fn remember(rows: usize) {
     let _ = history.replace_state(&state, "");
 }
 
-/// Where this history entry was left; the top for a new one.
-pub fn place() -> Place {
-    let state = history().and_then(|(_, history)| history.state().ok()).unwrap_or(JsValue::NULL);
-    let get = |name: &str| Reflect::get(&state, &name.into()).ok().and_then(|it| it.as_f64());
+/// How many rows the list had when this history entry was left; none for a new one.
+pub fn rows() -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "written by `remember`")]
-    let rows = get(ROWS).unwrap_or(0.0) as usize;
-    Place { scroll: get(SCROLL).unwrap_or(0.0), rows }
+    remembered(ROWS).map_or(0, |rows| rows as usize)
 }
 
-/// Scrolls the page.
-pub fn scroll_to(y: f64) {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, y);
+/// Scrolls to where this history entry was left; for a new one, to what its fragment names, or to
+/// the top.
+pub fn return_to_place() {
+    let Some((window, _)) = history() else { return };
+    let fragment = window.location().hash().unwrap_or_default();
+    let target = super::document::by_id(fragment.trim_start_matches('#'));
+    match (remembered(SCROLL), target) {
+        (None, Some(target)) => target.scroll_into_view(),
+        (scroll, _) => window.scroll_to_with_x_and_y(0.0, scroll.unwrap_or(0.0)),
     }
+}
+
+fn remembered(name: &str) -> Option<f64> {
+    let state = history()?.1.state().ok()?;
+    Reflect::get(&state, &name.into()).ok()?.as_f64()
 }
 
 /// Puts an address into the address bar if it is not there: the router leaves out a push when it

@@ -1,7 +1,7 @@
 //! The title of the document and where the focus is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement};
+use web_sys::{Document, Element, FocusOptions, FormData, HtmlElement, HtmlFormElement};
 
 /// The document; pages are only shown where there is one.
 pub(super) fn document() -> Option<Document> {
@@ -33,4 +33,10 @@ pub fn focus(id: &str) {
 pub fn link_around(event: &web_sys::Event) -> Option<String> {
     let element: Element = event.target()?.dyn_into().ok()?;
     element.closest("a").ok()??.get_attribute("href")
+}
+
+/// What is in a field of the form that is being sent.
+pub fn sent(event: &web_sys::Event, field: &str) -> Option<String> {
+    let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
+    FormData::new_with_form(&form).ok()?.get(field).as_string()
 }

@@ -21,7 +21,7 @@ pub fn set_rows_shown(rows: usize) {
 /// How many rows the list had when this page was left; none on a new page.
 pub fn rows_before() -> usize {
     // Natively there is no history.
-    if cfg!(target_arch = "wasm32") { address::place().rows } else { 0 }
+    if cfg!(target_arch = "wasm32") { address::rows() } else { 0 }
 }
 
 /// Keeps places and focus for as long as the app runs.
@@ -33,7 +33,7 @@ pub fn keep_places() {
 
     Effect::new(move |_| {
         address::restore_scroll_ourselves();
-        clock::before_paint(|| address::scroll_to(address::place().scroll));
+        clock::before_paint(address::return_to_place);
         let listeners = [
             window_event_listener(ev::scroll, move |_| settled.then(remember)),
             // Before anything is opened, so that the place is right even in mid-scroll.
@@ -45,7 +45,7 @@ pub fn keep_places() {
             }),
             window_event_listener(ev::popstate, move |_| {
                 settled.cancel();
-                clock::before_paint(|| address::scroll_to(address::place().scroll));
+                clock::before_paint(address::return_to_place);
             }),
         ];
         on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
