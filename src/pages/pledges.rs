@@ -49,7 +49,7 @@ pub fn page() -> AnyView {
                 </div>
                 <Chips plan filter on_take_back=toggle on_clear=clear/>
                 <div class="list-head">
-                    <p class="list-count" aria-hidden="true">{move || count_in_words(n_found.get(), plan.pledges().len())}</p>
+                    <p class="list-count">{move || count_in_words(n_found.get(), plan.pledges().len())}</p>
                     <SortField wish/>
                 </div>
                 <Announced text=Signal::derive(move || count_in_words(n_found.get(), plan.pledges().len()))/>

@@ -33,24 +33,27 @@ pub fn ExitButton() -> impl IntoView {
         on_cleanup(move || listener.remove());
     });
     view! {
-        <a
-            class="exit"
-            href=to
-            rel="external nofollow noreferrer"
-            on:click=move |event| {
-                event.prevent_default();
-                browser::exit::leave(to);
-            }
-        >
-            <span class="visually-hidden">"Emergency: "</span>
-            "Leave this site"
-        </a>
-        <p role="status" class="visually-hidden">
-            {move || match presses.get() {
-                1 => "Shift, press two more times to leave this site.",
-                2 => "Shift, press one more time to leave this site.",
-                _ => "",
-            }}
-        </p>
+        // A landmark of its own, so that those who move by landmarks find it.
+        <aside aria-label="Leave this site">
+            <a
+                class="exit"
+                href=to
+                rel="external nofollow noreferrer"
+                on:click=move |event| {
+                    event.prevent_default();
+                    browser::exit::leave(to);
+                }
+            >
+                <span class="visually-hidden">"Emergency: "</span>
+                "Leave this site"
+            </a>
+            <p role="status" class="visually-hidden">
+                {move || match presses.get() {
+                    1 => "Shift, press two more times to leave this site.",
+                    2 => "Shift, press one more time to leave this site.",
+                    _ => "",
+                }}
+            </p>
+        </aside>
     }
 }

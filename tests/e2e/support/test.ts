@@ -1,0 +1,47 @@
+// What every journey starts from: the record, the page objects, and a listener that fails the test
+// if the browser found fault with anything.
+
+import { test as base, expect, type Locator } from '@playwright/test';
+import { audit } from './audit';
+import { Complaints } from './complaints';
+import { ListPage } from './list-page';
+import { Plan } from './plan';
+import { PledgePage } from './pledge-page';
+
+interface OfTest {
+  complaints: Complaints;
+  list: ListPage;
+  pledgePage: PledgePage;
+  /** Presses as the device does: a tap on a phone, a click on a laptop. */
+  press: (target: Locator) => Promise<void>;
+  /** Fails on any breach of WCAG 2.2 AA or of best practice that axe can see. */
+  expectAccessible: () => Promise<void>;
+}
+
+interface OfWorker {
+  plan: Plan;
+}
+
+export const test = base.extend<OfTest, OfWorker>({
+  plan: [
+    async ({}, use, worker) => {
+      const answer = await fetch(new URL('/data/plan.json', worker.project.use.baseURL));
+      await use(new Plan(await answer.json()));
+    },
+    { scope: 'worker' },
+  ],
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints = new Complaints(page, baseURL ?? '');
+      await use(complaints);
+      expect(complaints.unexpected, 'what the browser complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+  list: async ({ page, plan, isMobile, press }, use) => use(new ListPage(page, plan, isMobile, press)),
+  pledgePage: async ({ page, plan }, use) => use(new PledgePage(page, plan)),
+  press: async ({ hasTouch }, use) => use(target => (hasTouch ? target.tap() : target.click())),
+  expectAccessible: async ({ page }, use) => use(async () => expect(await audit(page)).toEqual([])),
+});
+
+export { expect };
