@@ -65,8 +65,8 @@ fn the_focus_can_be_seen_on_everything() {
 #[test]
 fn statuses_are_told_apart_whatever_colours_one_sees() {
     // Shape and word carry the meaning; this is for the glance at the whole plan. A difference of
-    // about 2 can just be noticed, 10 at a glance.
-    const AT_A_GLANCE: f64 = 10.0;
+    // about 2 can just be noticed, 20 at a glance.
+    const AT_A_GLANCE: f64 = 20.0;
     let statuses = ["delivered", "in-progress", "no-update"];
     for (scheme, colours) in schemes() {
         for (sight, matrix) in SIGHTS {
