@@ -363,10 +363,8 @@ fn source_folders() -> Vec<String> {
 
 /// The names of what lies in a folder, without `mod.rs` and without endings.
 fn names_in(folder: &str) -> Vec<String> {
-    let entries = fs::read_dir(root().join(folder)).unwrap_or_else(|it| panic!("{folder}: {it}"));
-    let paths = entries.map(|it| it.unwrap().path());
-    let mut names: Vec<String> =
-        paths.map(|it| it.file_stem().unwrap().to_string_lossy().into_owned()).collect();
+    let stem = |path: &PathBuf| path.file_stem().map(|it| it.to_string_lossy().into_owned());
+    let mut names: Vec<String> = entries(&root().join(folder)).iter().filter_map(stem).collect();
     names.retain(|it| it != "mod");
     names.sort();
     names
@@ -377,18 +375,22 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).unwrap_or_else(|it| panic!("{}: {it}", folder.display())) {
-            let path = entry.unwrap().path();
+        for path in entries(&folder) {
             if path.is_dir() {
                 folders.push(path);
             } else if ending.is_empty() || path.extension().is_some_and(|it| it == ending) {
-                found.push(path.strip_prefix(root()).unwrap().to_owned());
+                found.extend(path.strip_prefix(root()).map(Path::to_owned));
             }
         }
     }
     assert!(!found.is_empty(), "{folder} has no file that ends in `{ending}`: has it moved?");
     found.sort();
     found
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).and_then(|it| it.map(|it| it.map(|it| it.path())).collect());
+    entries.unwrap_or_else(|it| panic!("{}: {it}", folder.display()))
 }
 
 fn read(file: &Path) -> String {

@@ -33,11 +33,12 @@ pub struct Page {
 /// The page at an address, rendered once for all tests that look at it.
 pub fn page(address: &str) -> Arc<Page> {
     static PAGES: Mutex<BTreeMap<String, Arc<Page>>> = Mutex::new(BTreeMap::new());
-    let known = PAGES.lock().unwrap().get(address).cloned();
+    let pages = || PAGES.lock().expect("nothing panics while it holds the pages");
+    let known = pages().get(address).cloned();
     // Not while the others wait: several tests render at a time.
     known.unwrap_or_else(|| {
         let page = Arc::new(render(address));
-        PAGES.lock().unwrap().insert(address.to_owned(), Arc::clone(&page));
+        pages().insert(address.to_owned(), Arc::clone(&page));
         page
     })
 }
