@@ -67,7 +67,7 @@ pub struct Dataset {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanInfo {
-    /// Stable id, such as `durham-2021-25`.
+    /// Stable id, such as `anyshire-2021-25`.
     pub id: Slug,
     /// The plan's title, such as `Police and Crime Plan`.
     pub title: String,

@@ -91,10 +91,10 @@ fn dataset_of(themes: &[(&str, &[&str])], sketches: &[Sketch], say: &[(&[&str], 
     Dataset {
         schema: SCHEMA,
         plan: PlanInfo {
-            id: slug("durham-2021-25"),
+            id: slug("anyshire-2021-25"),
             title: "Police and Crime Plan".into(),
             organisation: "Office".into(),
-            area: "County Durham".into(),
+            area: "Anyshire".into(),
             period: "2021 to 2025".into(),
             data_as_of: "2024-03-31".parse().expect("a date"),
             suggested_searches: Vec::new(),
@@ -212,7 +212,7 @@ const ROWS: &[Row] = &[
         "Help people stop using alcohol and other substances.",
         InProgress,
         &[("£820,000 was spent on recovery services.", "2023/24", true)],
-        &["Darlington", "Peterlee"],
+        &["Darley", "Peterlee"],
     ),
     (
         "shop-workers",

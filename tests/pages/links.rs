@@ -1,0 +1,89 @@
+//! Every link of every page leads somewhere, and the place it names is there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::filter::Filter;
+use plan_explorer::route::{self, Route};
+
+use crate::site::{addresses, page, plan};
+
+/// Served beside the pages: the build writes it.
+const FILES: [&str; 1] = ["/data/plan.json"];
+
+#[test]
+fn every_link_leads_somewhere() {
+    let mut fragments: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut n_links = 0;
+    for address in addresses() {
+        let page = page(&address);
+        let path = address.split('?').next().unwrap_or_default();
+        for link in page.elements.iter().filter(|it| it.name == "a") {
+            let href = link.get("href").unwrap_or_else(|| panic!("{address}: a link without an address"));
+            n_links += 1;
+            match href.split_once('#') {
+                Some((to, fragment)) => {
+                    let to = if to.is_empty() { path } else { to };
+                    let to = to.split('?').next().unwrap_or_default();
+                    fragments.entry(to.to_owned()).or_default().insert(fragment.to_owned());
+                    // Within a page that nothing leads to, one can still jump.
+                    if to != path {
+                        check_address(&address, to);
+                    }
+                }
+                None => check_address(&address, href),
+            }
+        }
+        for form in page.elements.iter().filter(|it| it.name == "form") {
+            check_address(&address, form.get("action").unwrap_or_default());
+        }
+    }
+    assert!(n_links > 1_000, "only {n_links} links were looked at");
+    for (path, ids) in fragments {
+        let page = page(&path);
+        for id in ids {
+            page.by_id(&id);
+        }
+    }
+}
+
+/// Whether an address leads to a page of this site, to one of its files, or plainly elsewhere.
+#[track_caller]
+fn check_address(on: &str, href: &str) {
+    if let Some((scheme, rest)) = href.split_once(':') {
+        assert!(["https", "tel", "mailto"].contains(&scheme) && !rest.is_empty(), "{on}: the link {href}");
+        return;
+    }
+    let (path, query) = href.split_once('?').unwrap_or((href, ""));
+    let there = match Route::of(path) {
+        Route::Home | Route::Pledges | Route::About => path.starts_with('/'),
+        Route::Pledge(id) => plan().pledge(&id).is_some(),
+        Route::Theme(id) => plan().theme(&id).is_some(),
+        Route::NotFound => FILES.contains(&path),
+    };
+    assert!(there, "{on}: the link {href} leads nowhere");
+    let canonical = Filter::from_query(query, plan()).to_query(plan());
+    assert_eq!(query, canonical, "{on}: the link {href} asks for what is not there");
+}
+
+#[test]
+fn every_pledge_and_theme_can_be_reached_from_the_start() {
+    let mut reached = BTreeSet::new();
+    let mut left = vec![route::HOME.to_owned()];
+    while let Some(path) = left.pop() {
+        if !reached.insert(path.clone()) {
+            continue;
+        }
+        for link in page(&path).elements.iter().filter(|it| it.name == "a") {
+            let path = link.get("href").unwrap_or_default().split(['?', '#']).next().unwrap_or_default();
+            if path.starts_with('/') && !FILES.contains(&path) {
+                left.push(path.to_owned());
+            }
+        }
+    }
+    let pledges = plan().pledges().iter().map(|it| route::pledge(&it.id));
+    let themes = plan().themes().iter().map(|it| route::theme(&it.id));
+    let fixed = [route::PLEDGES, route::ABOUT].map(str::to_owned);
+    for path in pledges.chain(themes).chain(fixed) {
+        assert!(reached.contains(&path), "no way leads to {path}");
+    }
+}

@@ -1,0 +1,8 @@
+//! Every page, rendered to HTML without a browser, over the real record in `seeds/`.
+
+mod finding; // what a reader must find on each page
+mod hostile; // addresses that nobody should have to think of
+mod html; // a strict reader of our own HTML
+mod links; // every link leads somewhere
+mod shape; // what holds for every page
+mod site; // the plan, its addresses, and a page as it is rendered
