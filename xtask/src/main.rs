@@ -8,7 +8,6 @@ mod dev;
 mod fingerprint;
 mod licences;
 mod options;
-mod page;
 mod project;
 mod run;
 mod say;
