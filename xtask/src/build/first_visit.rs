@@ -6,8 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::compress::packed_name;
-use crate::page::{Tag, tags};
+use super::page::{Tag, tags};
 use crate::project::Project;
 use crate::say;
 
@@ -25,7 +24,7 @@ pub fn report(project: &Project) -> Result<()> {
     for name in names(&html) {
         let file = dist.join(&name);
         let Some(plain) = length(&file) else { continue };
-        let sent = length(&packed_name(&file, "br")).unwrap_or(plain);
+        let sent = length(&site::packed(&file, "br")).unwrap_or(plain);
         say::line(format!("{:>12} {:>12}  {name}", say::size(sent), say::size(plain)));
         sent_in_all += sent;
         plain_in_all += plain;
