@@ -8,9 +8,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Chips(
     plan: &'static Plan,
-    #[prop(into)] filter: Signal<Filter>,
-    on_take_back: impl Fn(Choice) + Copy + Send + 'static,
-    on_clear: impl Fn() + Copy + Send + 'static,
+    filter: Memo<Filter>,
+    on_take_back: Callback<Choice>,
+    on_clear: Callback<()>,
 ) -> impl IntoView {
     move || {
         let chips = filter.with(|filter| filter.chips(plan));
@@ -20,7 +20,7 @@ pub fn Chips(
                 let choice = chip.choice.clone();
                 view! {
                     <li>
-                        <button type="button" class="chip" on:click=move |_| on_take_back(choice.clone())>
+                        <button type="button" class="chip" on:click=move |_| on_take_back.run(choice.clone())>
                             <span class="visually-hidden">"Remove "</span>
                             {chip.label}
                             <span aria-hidden="true" class="chip-x">"×"</span>
@@ -32,7 +32,7 @@ pub fn Chips(
                 <ul class="chips" aria-label="Filters in use">
                     {chips.collect_view()}
                     {several.then(|| view! {
-                        <li><button type="button" class="chip chip-clear" on:click=move |_| on_clear()>"Clear all"</button></li>
+                        <li><button type="button" class="chip chip-clear" on:click=move |_| on_clear.run(())>"Clear all"</button></li>
                     })}
                 </ul>
             }
