@@ -5,6 +5,7 @@ use domain::dataset::{Status, Theme};
 use domain::filter::{Choice, Facets, Filter};
 use domain::order;
 use domain::plan::Plan;
+use domain::selection::Selection;
 use leptos::prelude::*;
 
 use crate::markup::status;
@@ -19,21 +20,20 @@ const PLACES_SHOWN: usize = 6;
 #[derive(Clone, Copy)]
 struct Options {
     plan: &'static Plan,
-    filter: Signal<Filter>,
-    facets: Signal<Facets>,
+    filter: Memo<Filter>,
+    selection: Memo<Selection>,
     on_choose: Callback<Choice>,
 }
 
-/// All options. `n_found` is how many pledges are listed now.
+/// All options, with what they give where the list is this selection.
 #[component]
 pub fn Filters(
     plan: &'static Plan,
-    #[prop(into)] filter: Signal<Filter>,
-    #[prop(into)] facets: Signal<Facets>,
-    #[prop(into)] n_found: Signal<usize>,
-    #[prop(into)] on_choose: Callback<Choice>,
+    filter: Memo<Filter>,
+    selection: Memo<Selection>,
+    on_choose: Callback<Choice>,
 ) -> impl IntoView {
-    let options = Options { plan, filter, facets, on_choose };
+    let options = Options { plan, filter, selection, on_choose };
     let statuses = Status::ALL.iter().map(|status| options.status(*status)).collect();
     let themes = plan.themes().iter().zip(0..).map(|(theme, at)| options.theme(theme, at)).collect();
     let figures = vec![options.choice(Choice::Figures, "Has figures", "", |it| it.with_figures)];
@@ -53,7 +53,7 @@ pub fn Filters(
             </div>
             <div class="filters-foot">
                 <button type="button" class="button" popovertarget=SHEET_ID popovertargetaction="hide">
-                    {move || match n_found.get() {
+                    {move || match selection.with(|it| it.order.len()) {
                         1 => "Show 1 pledge".to_owned(),
                         n => format!("Show {n} pledges"),
                     }}
@@ -146,7 +146,7 @@ impl Options {
             checked,
             label,
             sign.to_owned(),
-            Signal::derive(move || self.facets.with(&count)),
+            Signal::derive(move || self.selection.with(|it| count(&it.facets))),
         )
     }
 }

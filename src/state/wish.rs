@@ -92,7 +92,7 @@ pub struct List {
     /// The filter that the address names.
     pub filter: Memo<Filter>,
     /// Its pledges.
-    pub selection: Memo<Option<Selection>>,
+    pub selection: Memo<Selection>,
 }
 
 /// The list that the address names.
@@ -103,9 +103,12 @@ pub fn use_list() -> List {
     List { filter, selection: use_selection(filter) }
 }
 
-/// The pledges a filter gives; `None` while the search is being built.
-pub fn use_selection(filter: Memo<Filter>) -> Memo<Option<Selection>> {
+/// The pledges a filter gives; none while the search is being built.
+pub fn use_selection(filter: Memo<Filter>) -> Memo<Selection> {
     let plan = use_plan();
     let finder = use_finder();
-    Memo::new(move |_| finder.get().map(|index| filter.with(|filter| select(plan, index, filter))))
+    Memo::new(move |_| {
+        let selected = finder.get().map(|index| filter.with(|filter| select(plan, index, filter)));
+        selected.unwrap_or_default()
+    })
 }
