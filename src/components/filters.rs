@@ -32,7 +32,9 @@ pub fn Filters(
     #[prop(into)] n_found: Signal<usize>,
     #[prop(into)] on_choose: Callback<Choice>,
 ) -> impl IntoView {
-    let options = Options { plan, filter, facets, on_choose };
+    // Typing changes the text alone, so it must not ask every box whether it is ticked.
+    let chosen = Memo::new(move |_| filter.with(|it| it.with_query("")));
+    let options = Options { plan, filter: chosen.into(), facets, on_choose };
     let statuses = Status::ALL.iter().map(|status| options.status(*status)).collect();
     let themes = plan.themes().iter().zip(0..).map(|(theme, at)| options.theme(theme, at)).collect();
     let figures = vec![options.choice(Choice::Figures, "Has figures", "", |it| it.with_figures)];
@@ -114,15 +116,21 @@ impl Options {
         named.filter_map(|name| self.plan.place_position(name)).for_each(|at| of_all[at] += 1);
         let mut order: Vec<usize> = (0..places.len()).collect();
         order.sort_by_key(|&at| (std::cmp::Reverse(of_all[at]), &places[at]));
-        let boxes = order.iter().map(|&at| {
+        let boxed = move |at: usize| {
             let count = move |it: &Facets| it.places.get(at).copied().unwrap_or(0);
             self.choice(Choice::Place(places[at].clone()), &places[at], "", count)
-        });
-        let mut shown: Vec<AnyView> = boxes.collect();
-        let more = shown.split_off(shown.len().min(PLACES_SHOWN));
-        if !more.is_empty() {
-            let summary = format!("{} more places", more.len());
-            shown.push(view! { <details><summary>{summary}</summary>{more}</details> }.into_any());
+        };
+        let others = order.split_off(order.len().min(PLACES_SHOWN));
+        let mut shown: Vec<AnyView> = order.into_iter().map(boxed).collect();
+        if !others.is_empty() {
+            // A large plan has a thousand and more, and each would be counted at every letter typed.
+            let opened = RwSignal::new(false);
+            let summary = format!("{} more places", others.len());
+            let boxes = move || opened.get().then(|| others.iter().copied().map(boxed).collect::<Vec<_>>());
+            shown.push(
+                view! { <details on:toggle=move |_| opened.set(true)><summary>{summary}</summary>{boxes}</details> }
+                    .into_any(),
+            );
         }
         shown
     }
@@ -143,7 +151,7 @@ impl Options {
             checked,
             label,
             sign.to_owned(),
-            Signal::derive(move || self.facets.with(&count)),
+            Memo::new(move |_| self.facets.with(&count)).into(),
         )
     }
 }
