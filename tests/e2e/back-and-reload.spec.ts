@@ -79,7 +79,7 @@ test('typing is no step of the history, a filter is one', async ({ list, page, p
   await expect(list.option('Safer People')).toBeChecked();
 });
 
-test('clearing the search while an address is on its way loses neither', async ({ list, page, plan }) => {
+test('clearing the search while an address is on its way loses neither', async ({ list, page }) => {
   await list.open();
   await list.search.pressSequentially('rural');
   await list.choose('In progress');
@@ -88,7 +88,6 @@ test('clearing the search while an address is on its way loses neither', async (
   await list.search.fill('');
   await expect(page).toHaveURL('/pledges?status=in-progress');
   await list.expectPledges(it => it.status === 'in-progress');
-  expect(plan.pledges.length).toBeGreaterThan(0);
 });
 
 test('the same pledge opens again after Back', async ({ list, plan, page, press, pledgePage }) => {

@@ -65,8 +65,9 @@ test('an address that leads nowhere helps to find what was meant', async ({ page
         - searchbox "Search the plan"
         - button "Search"
         - list "Try:"
-      - link "See all pledges"
-      - link "The plan at a glance"
+      - paragraph:
+        - link "See all pledges"
+        - link "The plan at a glance"
     `);
     await expect(page).toHaveTitle(new RegExp(`^We could not find that ${what} – `));
   }
@@ -92,7 +93,7 @@ test.describe('the app stops', () => {
       Node.prototype.cloneNode = refuse;
     });
 
-  test('in the middle of a visit', async ({ page, list, plan, press, complaints, expectAccessible }) => {
+  test('in the middle of a visit', async ({ page, list, press, complaints }) => {
     complaints.allow(/^error: panicked at /, /^uncaught: /);
     await list.open('status=delivered');
     await breakBrowser(page);
@@ -116,8 +117,6 @@ test.describe('the app stops', () => {
     await loaded;
     await expect(title).toHaveText('All pledges');
     await expect(list.rows).not.toHaveCount(0);
-    expect(plan.pledges.length).toBeGreaterThan(0);
-    void expectAccessible;
   });
 
   test('and the start page is one press away', async ({ page, list, press, complaints, expectAccessible }) => {
