@@ -2,9 +2,9 @@
 
 use domain::plan::Plan;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route as AnyPath, Router};
+use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
-use leptos_router::path;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::pages::{about, home, not_found, pledge, pledges, theme};
 use crate::route::Route;
@@ -18,19 +18,26 @@ pub fn App(plan: &'static Plan) -> impl IntoView {
     view! {
         <Router>
             <Shell>
-                // Addresses are read by `Route`: one table, tested without a browser, and a
-                // fraction of the code that a typed route for each page comes to.
-                <FlatRoutes fallback=Screen>
-                    <AnyPath path=path!("/*path") view=Screen/>
-                </FlatRoutes>
+                <Screen/>
             </Shell>
         </Router>
     }
 }
 
+/// The page that the address names. The router keeps the address and the history; which page it is
+/// stands in [`Route`]: one table, tested without a browser, and a fraction of the code that the
+/// router's own table of typed routes comes to.
 #[component]
 fn Screen() -> AnyView {
     let path = use_location().pathname;
+    // The router puts a new address into the history once its page is there. Natively there is none.
+    let history = use_context::<BrowserUrl>();
+    Effect::new(move |_| {
+        path.track();
+        if let Some(history) = &history {
+            history.ready_to_complete();
+        }
+    });
     let route = Memo::new(move |_| path.with(|path| Route::of(path)));
     (move || match route.get() {
         Route::Home => home::page(),

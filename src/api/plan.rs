@@ -33,7 +33,7 @@ pub async fn load() -> Result<Plan, Problem> {
 
 /// Reads a dataset and checks it.
 fn read(text: &str) -> Result<Plan, Problem> {
-    let data: Dataset = serde_json::from_str(text).map_err(|error| Problem::Malformed(error.to_string()))?;
+    let data: Dataset = domain::json::read(text).map_err(Problem::Malformed)?;
     Plan::new(data).map_err(|broken| {
         let lines: Vec<String> = broken.iter().take(3).map(ToString::to_string).collect();
         Problem::Malformed(lines.join("; "))
@@ -54,9 +54,9 @@ mod tests {
 
     #[test]
     fn malformed_files() {
-        check_malformed("", "EOF");
-        check_malformed("<!doctype html>", "expected value");
-        check_malformed("{}", "missing field");
-        check_malformed("[]", "expected");
+        check_malformed("", "the file ends");
+        check_malformed("<!doctype html>", "expected an object");
+        check_malformed("{}", "the field “schema” is missing");
+        check_malformed("[]", "expected an object");
     }
 }

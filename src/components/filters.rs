@@ -3,6 +3,7 @@
 
 use domain::dataset::{Status, Theme};
 use domain::filter::{Choice, Facets, Filter};
+use domain::order;
 use domain::plan::Plan;
 use leptos::prelude::*;
 
@@ -112,9 +113,11 @@ impl Options {
         let mut of_all = vec![0; places.len()];
         let named = self.plan.pledges().iter().flat_map(|pledge| &pledge.places);
         named.filter_map(|name| self.plan.place_position(name)).for_each(|at| of_all[at] += 1);
-        let mut order: Vec<usize> = (0..places.len()).collect();
-        order.sort_by_key(|&at| (std::cmp::Reverse(of_all[at]), &places[at]));
+        let order = order::sorted(places.len(), &|left, right| {
+            of_all[right].cmp(&of_all[left]).then_with(|| places[left].cmp(&places[right]))
+        });
         let boxes = order.iter().map(|&at| {
+            let at = at as usize;
             let count = move |it: &Facets| it.places.get(at).copied().unwrap_or(0);
             self.choice(Choice::Place(places[at].clone()), &places[at], "", count)
         });

@@ -1,8 +1,7 @@
 //! Pledges as a list that follows the filter. Rows are kept by pledge, so that typing only takes
 //! away and puts in; what is not yet in sight comes after the first rows are painted.
 
-use std::collections::BTreeSet;
-
+use domain::order;
 use domain::plan::Plan;
 use domain::search::{Index, Query};
 use leptos::prelude::*;
@@ -89,8 +88,9 @@ pub fn PledgeList(
 /// The first `limit` rows, and those right after them that are there already: keeping a row
 /// costs nothing, making it anew would.
 fn first_rows(order: &[u32], limit: usize, before: Option<&Vec<u32>>) -> Vec<u32> {
-    let there: BTreeSet<u32> = before.into_iter().flatten().copied().collect();
-    let rows = order.iter().enumerate().take_while(|(at, row)| *at < limit || there.contains(row));
+    let mut there: Vec<u32> = before.cloned().unwrap_or_default();
+    order::ascending(&mut there);
+    let rows = order.iter().enumerate().take_while(|(at, row)| *at < limit || there.binary_search(row).is_ok());
     rows.map(|(_, row)| *row).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Finds the terms of the glossary in a text, so that they can be explained where they stand.
 
 use crate::dataset::Term;
+use crate::order;
 
 /// A stretch of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,10 +24,13 @@ pub fn explain<'t, 'g>(text: &'t str, glossary: &'g [Term]) -> Vec<Segment<'t, '
         }
     }
     // Where two terms overlap, the earlier one stays, and of two that start together the longer.
-    found.sort_by_key(|&(start, end, _)| (start, usize::MAX - end));
+    let order = order::sorted(found.len(), &|left, right| {
+        let ((left_start, left_end, _), (right_start, right_end, _)) = (found[left], found[right]);
+        left_start.cmp(&right_start).then(right_end.cmp(&left_end))
+    });
     let mut segments = Vec::new();
     let mut done = 0;
-    for (start, end, term) in found {
+    for (start, end, term) in order.into_iter().map(|at| found[at as usize]) {
         if start < done {
             continue;
         }

@@ -7,7 +7,10 @@ pub mod dataset; // the open dataset, as it is written and read
 pub mod figure; // a number as documents print it
 pub mod filter; // which pledges are asked for, as it stands in an address
 pub mod glossary; // terms explained where they stand
+pub mod json; // reads the dataset with as little code as will do
+pub mod letter_case; // texts that differ in nothing but upper and lower case
 pub mod mail; // e-mails that are ready to send
+pub mod order; // sorting, compiled once
 pub mod period; // when something happened
 pub mod plan; // a dataset that has been checked and can be asked
 pub mod reading; // how hard a text is to read

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::{Failed, FromJson, Reader};
+
 /// A month of a year; months run from 1 to 12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
@@ -171,6 +173,12 @@ impl TryFrom<String> for Period {
     }
 }
 
+impl FromJson for Period {
+    fn read(json: &mut Reader<'_>) -> Result<Period, Failed> {
+        json.parsed()
+    }
+}
+
 impl From<Period> for String {
     fn from(period: Period) -> String {
         match period {
@@ -187,6 +195,12 @@ impl TryFrom<String> for PartialDate {
 
     fn try_from(text: String) -> Result<Self, BadDate> {
         text.parse()
+    }
+}
+
+impl FromJson for PartialDate {
+    fn read(json: &mut Reader<'_>) -> Result<PartialDate, Failed> {
+        json.parsed()
     }
 }
 

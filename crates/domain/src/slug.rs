@@ -6,6 +6,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::{Failed, FromJson, Reader};
+
 /// The id of a theme, a pledge, a piece of evidence, a measure …: 1 to 80 characters of
 /// `a`–`z`, `0`–`9` and single inner hyphens. It never changes once published.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -48,6 +50,12 @@ impl TryFrom<String> for Slug {
 impl From<Slug> for String {
     fn from(slug: Slug) -> String {
         slug.0
+    }
+}
+
+impl FromJson for Slug {
+    fn read(json: &mut Reader<'_>) -> Result<Slug, Failed> {
+        json.parsed()
     }
 }
 

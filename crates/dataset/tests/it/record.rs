@@ -19,6 +19,13 @@ fn the_record_can_be_published() {
     plan();
 }
 
+#[test]
+fn the_app_reads_what_is_published() {
+    let data = plan().data().clone();
+    let text = dataset::to_json(&data).expect("it can be written");
+    assert_eq!(domain::json::read(&text), Ok(data));
+}
+
 /// Everyone should understand what was promised; grade 7 is about the age of twelve.
 #[test]
 fn the_pledges_are_easy_to_read() {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Citation;
+use crate::json::record;
 use crate::period::{PartialDate, Period};
 use crate::slug::Slug;
 
@@ -38,6 +39,22 @@ pub struct Evidence {
     pub also_printed: Vec<Citation>,
 }
 
+record!(Evidence {
+    id,
+    theme,
+    subtheme,
+    summary,
+    period,
+    date,
+    pledges,
+    printed_under,
+    figures,
+    places,
+    note,
+    source,
+    also_printed
+});
+
 /// A figure, as read and as printed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -53,6 +70,8 @@ pub struct Figure {
     /// The text of the number as it stands in the source.
     pub printed: String,
 }
+
+record!(Figure { value, unit, label, printed });
 
 /// Writes 463 rather than 463.0: a whole number is read as one by every spreadsheet.
 fn shortest<S: serde::Serializer>(value: &f64, to: S) -> Result<S::Ok, S::Error> {

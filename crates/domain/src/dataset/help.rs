@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::record;
+
 /// What stands at the foot of every page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -15,6 +17,8 @@ pub struct Help {
     pub exit_to: String,
 }
 
+record!(Help { lines, office, exit_to });
+
 /// One way to report or get help.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -27,6 +31,8 @@ pub struct HelpLine {
     /// A link: `tel:`, `https:` …
     pub href: Option<String>,
 }
+
+record!(HelpLine { title, text, href });
 
 /// How to reach the office.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,3 +48,5 @@ pub struct Office {
     /// Its e-mail address.
     pub email: String,
 }
+
+record!(Office { name, address, phone, email });

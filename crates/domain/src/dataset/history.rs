@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Citation;
+use crate::json::record;
 use crate::period::PartialDate;
 use crate::slug::Slug;
 
@@ -23,6 +24,8 @@ pub struct PreviousPlan {
     pub priorities: Vec<Priority>,
 }
 
+record!(PreviousPlan { id, title, period, vision, outcomes, priorities });
+
 /// A priority of a previous plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Priority {
@@ -32,6 +35,8 @@ pub struct Priority {
     pub updates: Vec<Update>,
 }
 
+record!(Priority { name, updates });
+
 /// Something reported of a priority.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Update {
@@ -40,6 +45,8 @@ pub struct Update {
     /// Where it is printed.
     pub source: Citation,
 }
+
+record!(Update { summary, source });
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,3 +60,5 @@ pub struct Event {
     /// Where it is printed.
     pub source: Citation,
 }
+
+record!(Event { date, title, summary, source });

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Citation;
+use crate::json::{choice, record};
 use crate::slug::Slug;
 
 /// A published figure, usually before and after.
@@ -30,6 +31,8 @@ pub struct Measure {
     pub source: Citation,
 }
 
+record!(Measure { id, theme, subtheme, label, unit, better, points, stated, check, source });
+
 /// Which direction of a measure is good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -42,6 +45,8 @@ pub enum Better {
     /// The document does not say.
     Neither,
 }
+
+choice!(Better { "lower" => Lower, "higher" => Higher, "neither" => Neither });
 
 /// A value at a time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,6 +61,8 @@ pub struct Point {
     pub printed: Option<String>,
 }
 
+record!(Point { period, value, printed });
+
 /// The change that a document states.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -67,6 +74,8 @@ pub struct Stated {
     pub direction: Option<String>,
 }
 
+record!(Stated { change_percent, direction });
+
 /// Whether a printed statement holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Check {
@@ -77,6 +86,8 @@ pub struct Check {
     /// Why, in words.
     pub note: Option<String>,
 }
+
+record!(Check { verdict, recomputed_percent, note });
 
 /// The answer of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +104,14 @@ pub enum Verdict {
     /// There is nothing to check it with.
     CannotCheck,
 }
+
+choice!(Verdict {
+    "agrees" => Agrees,
+    "rounding" => Rounding,
+    "contradicts" => Contradicts,
+    "malformed" => Malformed,
+    "cannot-check" => CannotCheck,
+});
 
 /// A published table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -112,3 +131,5 @@ pub struct Table {
     /// Where it is printed.
     pub source: Citation,
 }
+
+record!(Table { id, title, columns, rows, total, check, source });

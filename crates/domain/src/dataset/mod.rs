@@ -23,6 +23,7 @@ pub use words::{SearchWords, Term};
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::record;
 use crate::period::PartialDate;
 use crate::slug::Slug;
 
@@ -62,6 +63,23 @@ pub struct Dataset {
     pub help: Help,
 }
 
+record!(Dataset {
+    schema,
+    plan,
+    sources,
+    themes,
+    statuses,
+    pledges,
+    evidence,
+    measures,
+    tables,
+    previous_plans,
+    events,
+    glossary,
+    search_words,
+    help
+});
+
 /// Which plan this is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -82,3 +100,5 @@ pub struct PlanInfo {
     /// Searches offered to visitors who do not know what to look for.
     pub suggested_searches: Vec<String>,
 }
+
+record!(PlanInfo { id, title, organisation, area, period, data_as_of, suggested_searches });

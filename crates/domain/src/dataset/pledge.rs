@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::{choice, record};
 use crate::slug::Slug;
 
 /// A promise of the plan.
@@ -39,6 +40,24 @@ pub struct Pledge {
     pub places: Vec<String>,
 }
 
+record!(Pledge {
+    id,
+    theme,
+    subtheme,
+    order,
+    kind,
+    wording,
+    wordings,
+    summary,
+    status,
+    status_reason,
+    status_evidence,
+    official_status,
+    evidence,
+    measures,
+    places
+});
+
 /// Where and how a pledge is printed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -52,6 +71,8 @@ pub struct Wording {
     pub text: String,
 }
 
+record!(Wording { source, line, text });
+
 /// Whether a promise can ever be finished.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -62,6 +83,8 @@ pub enum Kind {
     /// Something that goes on: support, promote, tackle.
     Continuing,
 }
+
+choice!(Kind { "one-off" => OneOff, "continuing" => Continuing });
 
 /// What the published sources say became of a pledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -75,6 +98,8 @@ pub enum Status {
     /// Nothing in the published sources. A neutral answer, never a failure.
     NoUpdate,
 }
+
+choice!(Status { "delivered" => Delivered, "in-progress" => InProgress, "no-update" => NoUpdate });
 
 impl Status {
     /// All statuses, in the order they are shown.
@@ -107,3 +132,5 @@ pub struct StatusDefinition {
     /// What it means.
     pub definition: String,
 }
+
+record!(StatusDefinition { id, name, definition });

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::record;
 use crate::slug::Slug;
 
 /// A published document.
@@ -32,6 +33,8 @@ pub struct Source {
     pub sections: Vec<Section>,
 }
 
+record!(Source { id, title, short_title, publisher, published, covers, file, previous_plan, note, sections });
+
 /// A part of a document, so that a citation can be followed by someone who holds the document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -45,6 +48,8 @@ pub struct Section {
     pub page: Option<u32>,
 }
 
+record!(Section { line, title, page });
+
 /// A line of a source; lines are counted from 1.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -55,6 +60,8 @@ pub struct Citation {
     /// Which line of its file.
     pub line: u32,
 }
+
+record!(Citation { id, line });
 
 impl Source {
     /// Whether it says when it was published or what time it covers, so that what it tells of

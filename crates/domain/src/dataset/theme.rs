@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::record;
 use crate::slug::Slug;
 
 /// One of the plan's themes.
@@ -17,6 +18,8 @@ pub struct Theme {
     pub subthemes: Vec<Subtheme>,
 }
 
+record!(Theme { id, name, summary, subthemes });
+
 /// A part of a theme.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -27,3 +30,5 @@ pub struct Subtheme {
     /// Its name.
     pub name: String,
 }
+
+record!(Subtheme { id, name });

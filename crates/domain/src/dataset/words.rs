@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::record;
+
 /// A term or acronym with its meaning.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -15,6 +17,8 @@ pub struct Term {
     pub definition: String,
 }
 
+record!(Term { term, also, definition });
+
 /// Words that people say, and the plan's words for the same thing.
 /// Searching for any of `say` also finds `means`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,3 +30,5 @@ pub struct SearchWords {
     /// What the plan writes.
     pub means: Vec<String>,
 }
+
+record!(SearchWords { say, means });

@@ -3,8 +3,6 @@
 //! Going through the dataset itself would follow several pointers and compare several strings per
 //! pledge. Here a pledge is one entry in each of a few arrays.
 
-use std::collections::BTreeMap;
-
 use crate::dataset::{Evidence, Pledge, Status};
 use crate::period::sort_key;
 use crate::plan::Plan;
@@ -40,9 +38,6 @@ pub(super) struct Section {
 #[derive(Debug, Default)]
 pub(crate) struct AttributesBuilder {
     made: Attributes,
-    themes: BTreeMap<String, usize>,
-    subthemes: BTreeMap<String, (usize, usize)>,
-    known: BTreeMap<(usize, Option<(usize, usize)>), u32>,
     last: Option<usize>,
 }
 
@@ -73,12 +68,6 @@ impl AttributesBuilder {
         builder.made.marks.reserve_exact(n_pledges);
         builder.made.n_evidence.reserve_exact(n_pledges);
         builder.made.newest.reserve_exact(n_pledges);
-        for (at, theme) in plan.themes().iter().enumerate() {
-            builder.themes.insert(theme.id.to_string(), at);
-            for (part, subtheme) in theme.subthemes.iter().enumerate() {
-                builder.subthemes.insert(subtheme.id.to_string(), (at, part));
-            }
-        }
         builder
     }
 
@@ -125,14 +114,18 @@ impl AttributesBuilder {
             }
         }
         // Owning a plan proves that the theme exists.
-        let theme = self.themes.get(pledge.theme.as_str()).copied().unwrap_or_default();
-        let subtheme = pledge.subtheme.as_ref().and_then(|id| self.subthemes.get(id.as_str()).copied());
-        let next = self.made.sections.len() as u32;
-        let section = *self.known.entry((theme, subtheme)).or_insert(next);
-        if section == next {
-            self.made.sections.push(Section { theme, subtheme });
-        }
-        section
+        let theme = plan.theme_position(pledge.theme.as_str()).unwrap_or_default();
+        let subtheme = pledge.subtheme.as_ref().and_then(|id| {
+            let parts = plan.themes().iter().map(|theme| theme.subthemes.iter().position(|it| it.id == *id));
+            parts.enumerate().find_map(|(theme, part)| Some((theme, part?)))
+        });
+        let section = Section { theme, subtheme };
+        let sections = &mut self.made.sections;
+        let known = sections.iter().position(|it| *it == section);
+        known.unwrap_or_else(|| {
+            sections.push(section);
+            sections.len() - 1
+        }) as u32
     }
 }
 

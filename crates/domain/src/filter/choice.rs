@@ -2,6 +2,7 @@
 
 use super::Filter;
 use crate::dataset::Status;
+use crate::letter_case;
 use crate::plan::Plan;
 use crate::slug::Slug;
 
@@ -38,7 +39,7 @@ impl Filter {
             Choice::Theme(id) => self.themes.contains(id),
             Choice::Subtheme(id) => self.subthemes.contains(id),
             Choice::Status(status) => self.statuses.contains(status),
-            Choice::Place(name) => self.places.iter().any(|it| same_name(it, name)),
+            Choice::Place(name) => self.places.iter().any(|it| letter_case::same(it, name)),
             Choice::Figures => self.with_figures,
             Choice::Query => !self.query.trim().is_empty(),
         }
@@ -75,7 +76,7 @@ impl Filter {
             }
             Choice::Subtheme(id) => filter.subthemes.retain(|it| it != id),
             Choice::Status(status) => filter.statuses.retain(|it| it != status),
-            Choice::Place(name) => filter.places.retain(|it| !same_name(it, name)),
+            Choice::Place(name) => filter.places.retain(|it| !letter_case::same(it, name)),
             Choice::Figures => filter.with_figures = false,
             Choice::Query => return self.with_query("").normalised(plan),
         }
@@ -107,8 +108,4 @@ impl Filter {
         }
         chips
     }
-}
-
-fn same_name(left: &str, right: &str) -> bool {
-    left.to_lowercase() == right.to_lowercase()
 }

@@ -81,14 +81,13 @@ impl Filter {
     pub fn normalised(&self, plan: &Plan) -> Filter {
         let themes = plan.themes().iter();
         let subthemes = plan.themes().iter().flat_map(|theme| &theme.subthemes);
-        let mut places: Vec<_> = self.places.iter().filter_map(|name| plan.place_position(name)).collect();
-        places.sort_unstable();
-        places.dedup();
+        let chosen: Vec<_> = self.places.iter().filter_map(|name| plan.place_position(name)).collect();
+        let places = plan.places().iter().enumerate().filter(|(at, _)| chosen.contains(at));
         Filter {
             themes: themes.map(|it| &it.id).filter(|id| self.themes.contains(id)).cloned().collect(),
             subthemes: subthemes.map(|it| &it.id).filter(|id| self.subthemes.contains(id)).cloned().collect(),
             statuses: Status::ALL.into_iter().filter(|it| self.statuses.contains(it)).collect(),
-            places: places.into_iter().map(|at| plan.places()[at].clone()).collect(),
+            places: places.map(|(_, name)| name.clone()).collect(),
             with_figures: self.with_figures,
             query: query_string::clean(&self.query),
             sort: self.sort,

@@ -5,6 +5,7 @@
 
 mod citation;
 mod counts;
+mod ids;
 mod links;
 mod places;
 
@@ -12,20 +13,20 @@ pub use citation::Cited;
 pub use counts::Counts;
 pub use links::BrokenLink;
 
-use std::collections::BTreeMap;
-
 use crate::dataset::{
     Dataset, Evidence, PlanInfo, Pledge, Source, Status, StatusDefinition, Subtheme, Theme,
 };
 use crate::slug::Slug;
 
+use ids::Ids;
+
 /// A plan whose references all resolve.
 #[derive(Clone, Debug)]
 pub struct Plan {
     data: Dataset,
-    pledges: BTreeMap<Slug, usize>,
-    evidence: BTreeMap<Slug, usize>,
-    sources: BTreeMap<Slug, usize>,
+    pledges: Ids,
+    evidence: Ids,
+    sources: Ids,
     places: places::Places,
 }
 
@@ -39,11 +40,13 @@ impl Plan {
         if !broken.is_empty() {
             return Err(broken);
         }
-        let positions = |ids: Vec<&Slug>| ids.into_iter().cloned().zip(0..).collect();
+        let pledges: Vec<&str> = data.pledges.iter().map(|it| it.id.as_str()).collect();
+        let evidence: Vec<&str> = data.evidence.iter().map(|it| it.id.as_str()).collect();
+        let sources: Vec<&str> = data.sources.iter().map(|it| it.id.as_str()).collect();
         Ok(Plan {
-            pledges: positions(data.pledges.iter().map(|it| &it.id).collect()),
-            evidence: positions(data.evidence.iter().map(|it| &it.id).collect()),
-            sources: positions(data.sources.iter().map(|it| &it.id).collect()),
+            pledges: Ids::of(&pledges),
+            evidence: Ids::of(&evidence),
+            sources: Ids::of(&sources),
             places: places::Places::of(&data.pledges),
             data,
         })
@@ -76,7 +79,7 @@ impl Plan {
 
     /// Where the pledge with this id stands in [`Plan::pledges`].
     pub fn pledge_position(&self, id: &str) -> Option<usize> {
-        self.pledges.get(id).copied()
+        self.pledges.position(id, &|at| &self.data.pledges[at].id)
     }
 
     /// The piece of evidence with this id.
@@ -86,12 +89,12 @@ impl Plan {
 
     /// Where the piece of evidence with this id stands in the dataset.
     pub fn evidence_position(&self, id: &str) -> Option<usize> {
-        self.evidence.get(id).copied()
+        self.evidence.position(id, &|at| &self.data.evidence[at].id)
     }
 
     /// The source with this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.get(id).map(|&at| &self.data.sources[at])
+        self.sources.position(id, &|at| &self.data.sources[at].id).map(|at| &self.data.sources[at])
     }
 
     /// The theme with this id.

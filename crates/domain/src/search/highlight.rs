@@ -7,6 +7,7 @@ use super::index::Index;
 use super::query::{Clause, Match, Query};
 use super::stem::stem;
 use super::words::{Buffer, Words};
+use crate::order;
 
 /// The marks of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,14 +111,17 @@ impl Match {
 }
 
 /// Sorted, with those made one that overlap or have only a hyphen between them.
-fn merged(mut ranges: Vec<Range<usize>>, text: &str) -> Vec<Range<usize>> {
-    ranges.sort_unstable_by_key(|range| (range.start, range.end));
+fn merged(ranges: Vec<Range<usize>>, text: &str) -> Vec<Range<usize>> {
+    let order = order::sorted(ranges.len(), &|left, right| {
+        let (left, right) = (&ranges[left], &ranges[right]);
+        left.start.cmp(&right.start).then(left.end.cmp(&right.end))
+    });
     let is_hyphenated = |gap: Range<usize>| {
         let mut between = text.get(gap).unwrap_or_default().chars();
         between.next().is_some_and(is_hyphen) && between.next().is_none()
     };
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
+    for range in order.into_iter().map(|at| ranges[at as usize].clone()) {
         match apart.last_mut() {
             Some(last) if range.start < last.end || is_hyphenated(last.end..range.start) => {
                 last.end = last.end.max(range.end);

@@ -7,6 +7,8 @@ use super::postings::{Postings, Sequence};
 use super::synonyms::Synonyms;
 use super::vocabulary::Vocabulary;
 use crate::filter::{Attributes, Sort};
+use crate::letter_case::lower_letters;
+use crate::order;
 use crate::plan::Plan;
 
 /// Answers searches of one plan. Built once, it never changes.
@@ -50,32 +52,22 @@ impl Index {
     /// All pledges in this order; nothing for the plan's own and for the best match first.
     pub(crate) fn order(&self, plan: &Plan, sort: Sort) -> Option<&[u32]> {
         let Attributes { n_evidence, newest, .. } = &self.attributes;
-        let most_first = |numbers: &[u32]| sorted(numbers.len(), |at| u32::MAX - numbers[at]);
+        let most_first =
+            |numbers: &[u32]| order::sorted(numbers.len(), &|left, right| numbers[right].cmp(&numbers[left]));
         match sort {
             Sort::Plan | Sort::Match => None,
             Sort::Evidence => Some(self.orders.by_evidence.get_or_init(|| most_first(n_evidence))),
             Sort::Newest => Some(self.orders.newest_first.get_or_init(|| most_first(newest))),
             Sort::Az => Some(self.orders.a_to_z.get_or_init(|| {
-                let pledges = plan.pledges();
-                let mut order = sorted(pledges.len(), |at| beginning(&pledges[at].summary));
-                // Summaries that begin alike are compared in full.
-                for alike in order.chunk_by_mut(|left, right| {
-                    let start = |at: u32| beginning(&pledges[at as usize].summary);
-                    start(*left) == start(*right)
-                }) {
-                    alike.sort_by_cached_key(|at| pledges[*at as usize].summary.to_lowercase());
-                }
-                order
+                let letters = |at: usize| lower_letters(&plan.pledges()[at].summary);
+                // Comparing eight letters as one number settles most comparisons.
+                let first: Vec<u64> = plan.pledges().iter().map(|it| beginning(&it.summary)).collect();
+                order::sorted(first.len(), &|left, right| {
+                    first[left].cmp(&first[right]).then_with(|| letters(left).cmp(letters(right)))
+                })
             })),
         }
     }
-}
-
-/// The positions of `n` things sorted by a key; ties in the order in which they stand.
-fn sorted<K: Ord + Copy>(n: usize, key: impl Fn(usize) -> K) -> Vec<u32> {
-    let mut keyed: Vec<(K, u32)> = (0..n).map(|at| (key(at), at as u32)).collect();
-    keyed.sort_unstable();
-    keyed.into_iter().map(|(_, at)| at).collect()
 }
 
 /// The first letters of a text as a number that sorts as they do.

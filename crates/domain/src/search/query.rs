@@ -8,6 +8,7 @@ use super::synonyms::{Likeness, Phrase};
 use super::typos::similar;
 use super::words::{is_stop_word, plain_words};
 use crate::filter::LONGEST_QUERY;
+use crate::order;
 
 /// A query that has been looked up in the words of a plan. It finds pledges and marks texts.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -184,7 +185,7 @@ impl Index {
         let meant = similar(&self.vocabulary, &clause.word);
         let mut forms: Vec<u32> =
             meant.iter().flat_map(|&number| self.vocabulary.forms_of(self.vocabulary.word(number))).collect();
-        forms.sort_unstable();
+        order::ascending(&mut forms);
         forms.dedup();
         clause.ways.extend(ranges(forms.into_iter()).map(|range| Match::Words(range, Way::Slip)));
     }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::stem::stem;
 use super::table::{Flat, Table};
 use super::words::Word;
+use crate::order;
 
 /// Numbers words in the order in which they come.
 #[derive(Clone, Debug, Default)]
@@ -41,15 +42,15 @@ impl Interner {
     /// The words in alphabetical order, and the new number of each old one.
     pub(super) fn sorted(self) -> (Vocabulary, Vec<u32>) {
         // Comparing eight letters as one number settles most comparisons.
-        let mut order: Vec<(u64, u32)> =
-            (0..self.len() as u32).map(|number| (first_letters(self.words.get(number)), number)).collect();
-        order.sort_unstable_by(|left, right| {
-            left.0.cmp(&right.0).then_with(|| self.words.get(left.1).cmp(self.words.get(right.1)))
+        let first: Vec<u64> = (0..self.len()).map(|at| first_letters(self.words.get(at as u32))).collect();
+        let order = order::sorted(self.len(), &|left, right| {
+            let whole = |at: usize| self.words.get(at as u32);
+            first[left].cmp(&first[right]).then_with(|| whole(left).cmp(whole(right)))
         });
         let mut vocabulary = Vocabulary::default();
         vocabulary.words.reserve_as(&self.words);
         let mut new_numbers = vec![0; self.len()];
-        for (new, (_, old)) in order.into_iter().enumerate() {
+        for (new, old) in order.into_iter().enumerate() {
             let word = self.words.get(old);
             vocabulary.words.push(word);
             vocabulary.letters.push(letters_of(word));
