@@ -90,7 +90,8 @@ pub fn PledgeList(
 fn first_rows(order: &[u32], limit: usize, before: Option<&Vec<u32>>) -> Vec<u32> {
     let mut there: Vec<u32> = before.cloned().unwrap_or_default();
     order::ascending(&mut there);
-    let rows = order.iter().enumerate().take_while(|(at, row)| *at < limit || there.binary_search(row).is_ok());
+    let rows =
+        order.iter().enumerate().take_while(|(at, row)| *at < limit || there.binary_search(row).is_ok());
     rows.map(|(_, row)| *row).collect()
 }
 

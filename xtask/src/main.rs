@@ -2,6 +2,7 @@
 //!
 //! It depends on nothing but cargo and npm being there: what else is needed, `setup` brings.
 
+mod bench;
 mod build;
 mod data;
 mod dev;
@@ -35,6 +36,8 @@ cargo xtask <verb>
   data             turn seeds/ into dist/data/plan.json
   test             everything that must hold before a change is shared
                    (--only STEP runs one step, --list names them)
+  bench            how quick the site is on a phone, beside pages written by hand (about 15 minutes;
+                   --only acts|large|visits, --rounds N, --strict fails where a bar is missed)
   help             this list
 
 PLAN_EXPLORER_TOOLS  a folder with a built `trunk` and `wasm-bindgen` to use where their versions are right
@@ -64,6 +67,7 @@ fn perform(arguments: Vec<String>) -> Result<()> {
         Some("dev") => dev::verb(&project, options),
         Some("build") => build::verb(&project, options),
         Some("data") => data::verb(&project, options),
+        Some("bench") => bench::verb(&project, options),
         Some("test") => test::verb(&project, options),
         Some(other) => bail!("There is no verb `{other}`. These are known:\n\n{HELP}"),
     }

@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: the built site, as a visitor gets it.
 
 use std::io::ErrorKind;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use tokio::net::TcpListener;
@@ -36,12 +37,26 @@ pub fn verb(project: &Project, mut options: Options) -> Result<()> {
 
 /// Serves the built site on a free port while `work` runs, and tells it the address.
 pub fn during<T>(project: &Project, work: impl FnOnce(&str) -> T) -> Result<T> {
+    folders_during([project.dist()], |[address]| work(&address))
+}
+
+/// Serves each folder as a site of its own while `work` runs, and tells it the addresses.
+pub fn folders_during<const N: usize, T>(
+    folders: [PathBuf; N],
+    work: impl FnOnce([String; N]) -> T,
+) -> Result<T> {
     let runtime = runtime()?;
-    let listener = runtime.block_on(bind(0)).context("no free port was found")?;
-    let address = format!("http://{}", listener.local_addr()?);
-    let router = site::router(project.dist());
-    runtime.spawn(async move { axum::serve(listener, router).await });
-    Ok(work(&address))
+    let listeners: Vec<TcpListener> = folders
+        .iter()
+        .map(|_| runtime.block_on(bind(0)).context("no free port was found"))
+        .collect::<Result<_>>()?;
+    let mut addresses = folders.each_ref().map(|_| String::new());
+    for ((listener, folder), address) in listeners.into_iter().zip(folders).zip(&mut addresses) {
+        *address = format!("http://{}", listener.local_addr()?);
+        let router = site::router(folder);
+        runtime.spawn(async move { axum::serve(listener, router).await });
+    }
+    Ok(work(addresses))
 }
 
 fn runtime() -> Result<Runtime> {

@@ -147,6 +147,7 @@ fn frame(source: Slug) -> Dataset {
             area: "Everywhere".to_owned(),
             period: "2021 to 2025".to_owned(),
             data_as_of: "2025-03-31".parse().expect("it is a date"),
+            suggested_searches: owned(&["police", "ASB"]),
         },
         sources: vec![Source {
             id: source,
@@ -155,6 +156,7 @@ fn frame(source: Slug) -> Dataset {
             publisher: "Made up".to_owned(),
             published: None,
             covers: None,
+            previous_plan: false,
             file: "report.txt".to_owned(),
             note: None,
             sections: Vec::new(),

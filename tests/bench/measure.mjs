@@ -1,0 +1,35 @@
+// Measures the site and its peers in one browser, turn by turn, and writes down every number.
+// `cargo xtask bench` serves them, calls this with a task file, and makes a table of the answer.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { round } from './acts.mjs';
+import { large } from './index.mjs';
+import { launch } from './phone.mjs';
+import { answers, keepStill, visit } from './visits.mjs';
+
+const task = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const browser = await launch();
+const result = { chromium: browser.version(), lists: [], openings: [], visits: [], answers: [] };
+const say = text => console.log(`  ${text}`);
+
+if (task.parts.includes('visits')) {
+  for (const path of task.pages) await keepStill(browser, task.site, task.still_folder, path);
+}
+for (let turn = 1; turn <= task.rounds; turn += 1) {
+  say(`round ${turn} of ${task.rounds}`);
+  if (task.parts.includes('visits')) {
+    for (const path of task.pages) {
+      result.visits.push({ path, ...(await visit(browser, task.site, task.still, path)) });
+    }
+    result.answers.push(await answers(browser, task.site));
+  }
+  if (task.parts.includes('large')) result.openings.push(await large(browser, task.large_site));
+  if (task.parts.includes('acts')) {
+    for (const { size, site, peer } of task.lists) {
+      say(`  acts on ${size} pledges`);
+      const ours = await round(browser, site, task.themes);
+      result.lists.push({ size, ours, peer: await round(browser, peer, task.themes) });
+    }
+  }
+}
+await browser.close();
+writeFileSync(task.answer, JSON.stringify(result));

@@ -1,0 +1,92 @@
+//! Calls the measuring script and reads its answer.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use serde::Serialize;
+
+use super::answer::Answer;
+use crate::project::Project;
+use crate::run::run;
+
+const SCRIPT: &str = "tests/bench/measure.mjs";
+
+/// What can be measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// Typing and ticking.
+    Acts,
+    /// Opening a very large plan.
+    Large,
+    /// First and second visits over a slow network.
+    Visits,
+}
+
+impl Part {
+    pub const ALL: [Part; 3] = [Part::Acts, Part::Large, Part::Visits];
+
+    /// The part with this name on the command line.
+    pub fn named(name: &str) -> Result<Part> {
+        let part = Part::ALL.into_iter().find(|it| format!("{it:?}").to_lowercase() == name);
+        part.ok_or_else(|| anyhow!("`--only` needs acts, large or visits, but `{name}` was given."))
+    }
+}
+
+/// What the script is asked to do.
+#[derive(Debug, Serialize)]
+pub struct Task {
+    pub rounds: u32,
+    pub parts: Vec<Part>,
+    /// Addresses of the site, of the site with the very large plan, and of its pages as plain files.
+    pub site: String,
+    pub large_site: String,
+    pub still: String,
+    /// Where the script puts those plain files.
+    pub still_folder: PathBuf,
+    pub pages: Vec<String>,
+    pub lists: Vec<TaskList>,
+    /// How many themes there are to tick.
+    pub themes: usize,
+    /// Where the script writes its answer.
+    pub answer: PathBuf,
+}
+
+/// Two lists of the same pledges.
+#[derive(Debug, Serialize)]
+pub struct TaskList {
+    pub size: usize,
+    pub site: String,
+    pub peer: String,
+}
+
+/// Has it measured.
+pub fn run_for(project: &Project, chromium: &Path, task: &Task) -> Result<Answer> {
+    let file = task.answer.with_file_name("task.json");
+    fs::write(&file, serde_json::to_string(task)?)
+        .with_context(|| format!("{} cannot be written", project.short(&file)))?;
+    let mut node = project.command("node");
+    node.arg(SCRIPT).arg(&file).env("CHROMIUM", chromium);
+    run(&mut node, "What went wrong stands above.")?;
+    let text = fs::read_to_string(&task.answer).context("the script wrote no answer")?;
+    serde_json::from_str(&text).with_context(|| format!("{} is not as expected", project.short(&task.answer)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts() {
+        #[track_caller]
+        fn check(name: &str, expected: Option<Part>) {
+            assert_eq!(Part::named(name).ok(), expected, "{name}");
+        }
+        check("acts", Some(Part::Acts));
+        check("large", Some(Part::Large));
+        check("visits", Some(Part::Visits));
+        check("Visits", None);
+        check("", None);
+    }
+}
