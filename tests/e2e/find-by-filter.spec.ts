@@ -6,7 +6,8 @@ test('an option of each kind gives as many pledges as it says', async ({ list, p
   const theme = plan.themeWhere('with parts', it => it.subthemes.length > 1);
   const part = theme.subthemes[1];
   const status = plan.status('in-progress');
-  const inPart = (it: { theme: string; subtheme: string | null }) => it.theme === theme.id && it.subtheme === part.id;
+  const inPart = (it: { theme: string; subtheme: string | null }) =>
+    it.theme === theme.id && it.subtheme === part.id;
   await list.open();
   await list.showOptions();
 
@@ -123,22 +124,29 @@ test('the order changes and stays in the address', async ({ list, plan, page }) 
   await list.sort.selectOption('Most evidence');
   await expect(page).toHaveURL('/pledges?sort=evidence');
   const pieces = async () => (await list.ids()).map(id => plan.pledge(id).evidence.length);
-  await expect.poll(async () => (await pieces())[0]).toBe(Math.max(...plan.pledges.map(it => it.evidence.length)));
+  await expect
+    .poll(async () => (await pieces())[0])
+    .toBe(Math.max(...plan.pledges.map(it => it.evidence.length)));
   expect(await pieces()).toEqual((await pieces()).sort((a, b) => b - a));
 });
 
-test.describe('on a phone', () => {
-  test.beforeEach(({ isMobile }) => test.skip(!isMobile, 'on a laptop the options are no sheet'));
-
+test.describe('on a phone', { tag: '@phone' }, () => {
   test('the sheet of options opens, and closes in every way one would try', async ({
-    list, plan, page, press, expectAccessible,
+    list,
+    plan,
+    page,
+    press,
+    expectAccessible,
   }) => {
     await list.open();
     await expect(list.options).toBeHidden();
     const ways: [string, () => Promise<void>][] = [
       ['Escape', () => page.keyboard.press('Escape')],
       ['Close', () => press(list.options.getByRole('button', { name: 'Close' }))],
-      ['Show', () => press(list.options.getByRole('button', { name: `Show ${plan.pledges.length} pledges` }))],
+      [
+        'Show',
+        () => press(list.options.getByRole('button', { name: `Show ${plan.pledges.length} pledges` })),
+      ],
       ['a tap beside it', () => page.touchscreen.tap(195, 30)],
     ];
     for (const [way, close] of ways) {
@@ -147,7 +155,9 @@ test.describe('on a phone', () => {
         await close();
         await expect(list.options).toBeHidden();
         await expect(page).toHaveURL('/pledges');
-        await expect(page.locator('html'), 'nothing behind the sheet was tapped').not.toHaveAttribute('data-leaving');
+        await expect(page.locator('html'), 'nothing behind the sheet was tapped').not.toHaveAttribute(
+          'data-leaving',
+        );
       });
     }
     await list.showOptions();
@@ -180,8 +190,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('on a laptop the options stand beside the list', async ({ list, isMobile }) => {
-  test.skip(isMobile, 'on a phone they are in a sheet');
+test('on a laptop the options stand beside the list', { tag: '@laptop' }, async ({ list }) => {
   await list.open();
   await expect(list.openOptions).toBeHidden();
   const options = await list.options.boundingBox();

@@ -4,9 +4,10 @@ import { type Page } from '@playwright/test';
 import { expect, test } from './support/test';
 import { expectFocusSeen, tabTo } from './support/focus';
 
-test.beforeEach(({ isMobile }) => test.skip(isMobile, 'a phone has no keyboard'));
+// A phone has no keyboard.
+const onLaptop = { tag: '@laptop' };
 
-test('the first stop skips to the content', async ({ page }) => {
+test('the first stop skips to the content', onLaptop, async ({ page }) => {
   await page.goto('/pledges');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to main content' });
@@ -18,7 +19,7 @@ test('the first stop skips to the content', async ({ page }) => {
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
 
-test('search, options and rows in one go', async ({ list, plan, page, pledgePage }) => {
+test('search, options and rows in one go', onLaptop, async ({ list, plan, page, pledgePage }) => {
   await page.goto('/');
   await tabTo(page, page.getByRole('link', { name: 'Pledges', exact: true }));
   await page.keyboard.press('Enter');
@@ -37,7 +38,9 @@ test('search, options and rows in one go', async ({ list, plan, page, pledgePage
   await expect(list.option('Safer Roads')).toBeChecked();
   await expect(list.option('Safer Roads'), 'the option that was pressed stays').toBeFocused();
   await expect(page).toHaveURL('/pledges?theme=safer-roads&q=drivers');
-  await expect.poll(async () => (await list.ids()).every(id => plan.pledge(id).theme === 'safer-roads')).toBe(true);
+  await expect
+    .poll(async () => (await list.ids()).every(id => plan.pledge(id).theme === 'safer-roads'))
+    .toBe(true);
 
   const [first, second] = await list.ids();
   await tabTo(page, list.links.first());
@@ -66,24 +69,31 @@ test('search, options and rows in one go', async ({ list, plan, page, pledgePage
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('a term and a status open with Enter, close with Escape, and give the focus back', async ({ plan, page, pledgePage }) => {
-  await pledgePage.open(plan.pledge('off-road-bikes'));
-  const term = page.getByRole('main').getByRole('button', { name: /^off-road bikes?$/i }).first();
-  for (const button of [pledgePage.status, term]) {
-    await tabTo(page, button);
-    await expectFocusSeen(page);
-    const meaning = page.getByRole('note');
-    await expect(meaning).toBeHidden();
-    await page.keyboard.press('Enter');
-    await expect(meaning).toBeVisible();
-    await expect(meaning).toBeInViewport({ ratio: 1 });
-    await page.keyboard.press('Escape');
-    await expect(meaning).toBeHidden();
-    await expect(button).toBeFocused();
-  }
-});
+test(
+  'a term and a status open with Enter, close with Escape, and give the focus back',
+  onLaptop,
+  async ({ plan, page, pledgePage }) => {
+    await pledgePage.open(plan.pledge('off-road-bikes'));
+    const term = page
+      .getByRole('main')
+      .getByRole('button', { name: /^off-road bikes?$/i })
+      .first();
+    for (const button of [pledgePage.status, term]) {
+      await tabTo(page, button);
+      await expectFocusSeen(page);
+      const meaning = page.getByRole('note');
+      await expect(meaning).toBeHidden();
+      await page.keyboard.press('Enter');
+      await expect(meaning).toBeVisible();
+      await expect(meaning).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press('Escape');
+      await expect(meaning).toBeHidden();
+      await expect(button).toBeFocused();
+    }
+  },
+);
 
-test('the meaning of a status leads to all of them', async ({ plan, page, pledgePage }) => {
+test('the meaning of a status leads to all of them', onLaptop, async ({ plan, page, pledgePage }) => {
   await pledgePage.open(plan.pledge('off-road-bikes'));
   await tabTo(page, pledgePage.status);
   await page.keyboard.press('Enter');
@@ -101,8 +111,14 @@ test('the meaning of a status leads to all of them', async ({ plan, page, pledge
   await expect(page.getByRole('heading', { name: 'What the statuses mean' })).toBeInViewport();
 });
 
-for (const path of ['/', '/pledges?theme=safer-people&q=support', '/pledges/off-road-bikes?q=road', '/themes/safer-people', '/about']) {
-  test(`every stop on ${path} can be seen and reached`, async ({ page, expectAccessible }) => {
+for (const path of [
+  '/',
+  '/pledges?theme=safer-people&q=support',
+  '/pledges/off-road-bikes?q=road',
+  '/themes/safer-people',
+  '/about',
+]) {
+  test(`every stop on ${path} can be seen and reached`, onLaptop, async ({ page, expectAccessible }) => {
     test.slow();
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -120,7 +136,9 @@ async function walk(page: Page, presses: number): Promise<Set<string>> {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const it = document.activeElement;
-      return !it || it === document.body ? null : `${it.tagName} ${(it.getAttribute('href') ?? it.textContent ?? '').trim().slice(0, 60)} ${it.id}`;
+      return !it || it === document.body
+        ? null
+        : `${it.tagName} ${(it.getAttribute('href') ?? it.textContent ?? '').trim().slice(0, 60)} ${it.id}`;
     });
     if (stop === null) break;
     reached.add(stop);

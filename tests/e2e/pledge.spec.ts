@@ -5,7 +5,12 @@ import { expect, test } from './support/test';
 
 const text = JSON.stringify;
 
-test('promise, status, reason and evidence stand there with their sources', async ({ plan, page, pledgePage, expectAccessible }) => {
+test('promise, status, reason and evidence stand there with their sources', async ({
+  plan,
+  page,
+  pledgePage,
+  expectAccessible,
+}) => {
   const pledge = plan.pledge('off-road-bikes');
   await pledgePage.open(pledge);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
@@ -38,7 +43,10 @@ test('promise, status, reason and evidence stand there with their sources', asyn
   `);
   await expect(page.getByRole('region', { name: 'Status' })).toContainText(pledge.status_reason);
   await expect(page.locator('blockquote').first(), 'letter for letter').toHaveText(`“${pledge.wording}”`);
-  await expect(page.locator('figure').first().getByRole('link')).toHaveAttribute('href', `/about#${pledge.wordings[0].source}`);
+  await expect(page.locator('figure').first().getByRole('link')).toHaveAttribute(
+    'href',
+    `/about#${pledge.wordings[0].source}`,
+  );
 
   const entries = pledgePage.published.locator('ol').first().locator(':scope > li');
   await expect(entries).toHaveCount(pledge.evidence.length);
@@ -82,9 +90,17 @@ test('a citation leads to the document', async ({ plan, page, press, pledgePage 
 });
 
 test.describe('sharing', () => {
-  const withoutSheet = (page: Page) => page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
+  const withoutSheet = (page: Page) =>
+    page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
 
-  test('copies the link where there is no share sheet', async ({ plan, page, context, press, pledgePage, baseURL }) => {
+  test('copies the link where there is no share sheet', async ({
+    plan,
+    page,
+    context,
+    press,
+    pledgePage,
+    baseURL,
+  }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await withoutSheet(page);
     const pledge = plan.pledges[3];
@@ -94,7 +110,13 @@ test.describe('sharing', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/pledges/${pledge.id}`);
   });
 
-  test('shows the link where it cannot be copied either', async ({ plan, page, press, pledgePage, baseURL }) => {
+  test('shows the link where it cannot be copied either', async ({
+    plan,
+    page,
+    press,
+    pledgePage,
+    baseURL,
+  }) => {
     await withoutSheet(page);
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
@@ -105,20 +127,30 @@ test.describe('sharing', () => {
     await expect(pledgePage.said).toHaveText(`Copy this link: ${baseURL}/pledges/${pledge.id}`);
   });
 
-  test('hands the link to the device’s share sheet; closing it is no failure', async ({ plan, page, press, pledgePage, baseURL }) => {
+  test('hands the link to the device’s share sheet; closing it is no failure', async ({
+    plan,
+    page,
+    press,
+    pledgePage,
+    baseURL,
+  }) => {
     await page.addInitScript(() => {
       const shared: unknown[] = [];
       Object.assign(window, { shared });
       Navigator.prototype.share = data => {
         shared.push(data);
-        return shared.length === 1 ? Promise.resolve() : Promise.reject(new DOMException('closed', 'AbortError'));
+        return shared.length === 1
+          ? Promise.resolve()
+          : Promise.reject(new DOMException('closed', 'AbortError'));
       };
     });
     const pledge = plan.pledges[3];
     await pledgePage.open(pledge);
     for (const times of [1, 2]) {
       await press(pledgePage.share);
-      await expect.poll(() => page.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toHaveLength(times);
+      await expect
+        .poll(() => page.evaluate(() => (window as unknown as { shared: unknown[] }).shared))
+        .toHaveLength(times);
       await expect(pledgePage.said).toBeEmpty();
     }
     expect(await page.evaluate(() => (window as unknown as { shared: unknown[] }).shared[0])).toEqual({
@@ -153,7 +185,10 @@ test('previous and next follow the list one came from', async ({ plan, page, pre
   }
   await expect(pledgePage.neighbours.getByRole('link', { name: /^Next/ })).toHaveCount(0);
   // A list that this pledge is not in is no list to follow.
-  await pledgePage.open(plan.pledgeWhere('in progress', it => it.status === 'in-progress'), 'status=delivered');
+  await pledgePage.open(
+    plan.pledgeWhere('in progress', it => it.status === 'in-progress'),
+    'status=delivered',
+  );
   await expect(pledgePage.neighbours).toContainText(`of ${plan.pledges.length}`);
 });
 
@@ -172,16 +207,33 @@ test.describe('leaving at once', () => {
     return notes;
   }
 
-  const WAYS: [string, (page: Page, press: (it: ReturnType<Page['locator']>) => Promise<void>) => Promise<void>][] = [
+  const WAYS: [
+    string,
+    (page: Page, press: (it: ReturnType<Page['locator']>) => Promise<void>) => Promise<void>,
+  ][] = [
     ['the button', (page, press) => press(page.getByRole('link', { name: /Leave this site$/ }))],
-    ['three presses of Shift', async page => { for (const _ of [1, 2, 3]) await page.keyboard.press('Shift'); }],
+    [
+      'three presses of Shift',
+      async page => {
+        for (const _ of [1, 2, 3]) await page.keyboard.press('Shift');
+      },
+    ],
   ];
   for (const [way, leave] of WAYS) {
-    test(`${way} hides the page, leads away, and leaves it out of the history`, async ({ plan, page, press, pledgePage, complaints }) => {
+    test(`${way} hides the page, leads away, and leaves it out of the history`, async ({
+      plan,
+      page,
+      press,
+      pledgePage,
+      complaints,
+    }) => {
       const to = plan.data.help.exit_to;
       complaints.allow(/^request to another site: https:/);
       await page.route(`${new URL(to).origin}/**`, it =>
-        it.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weather</title><h1>Weather</h1>' }),
+        it.fulfill({
+          contentType: 'text/html',
+          body: '<!doctype html><title>Weather</title><h1>Weather</h1>',
+        }),
       );
       const notes = await watchLeaving(page);
       await page.goto('/about');
@@ -190,7 +242,9 @@ test.describe('leaving at once', () => {
       await leave(page, press);
       await expect(page).toHaveURL(to);
       await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
-      expect(notes, 'nothing stays visible while the other site loads').toEqual([{ shown: '', title: 'New page' }]);
+      expect(notes, 'nothing stays visible while the other site loads').toEqual([
+        { shown: '', title: 'New page' },
+      ]);
 
       await page.goBack();
       await expect(page).toHaveURL('/about');
@@ -213,7 +267,15 @@ test.describe('leaving at once', () => {
 });
 
 test('where to get help stands on every page', async ({ plan, page }) => {
-  for (const path of ['/', '/pledges', '/pledges?q=zzz', `/pledges/${plan.pledges[0].id}`, '/themes/safer-people', '/about', '/nowhere']) {
+  for (const path of [
+    '/',
+    '/pledges',
+    '/pledges?q=zzz',
+    `/pledges/${plan.pledges[0].id}`,
+    '/themes/safer-people',
+    '/about',
+    '/nowhere',
+  ]) {
     await page.goto(path);
     const foot = page.getByRole('contentinfo');
     for (const line of plan.data.help.lines) {

@@ -28,8 +28,16 @@ test('the list on paper is the list, complete, without its tools', async ({ plan
   await list.open('status=in-progress');
   await expect(list.rows).toHaveCount(plan.count(it => it.status === 'in-progress'));
   await expect(list.rows.last()).toBeVisible();
-  await expect(list.main.getByText(plan.inWords(plan.count(it => it.status === 'in-progress'))).first()).toBeVisible();
-  for (const hidden of [list.search, list.sort, list.openOptions, list.options, page.getByRole('navigation', { name: 'Main' })]) {
+  await expect(
+    list.main.getByText(plan.inWords(plan.count(it => it.status === 'in-progress'))).first(),
+  ).toBeVisible();
+  for (const hidden of [
+    list.search,
+    list.sort,
+    list.openOptions,
+    list.options,
+    page.getByRole('navigation', { name: 'Main' }),
+  ]) {
     await expect(hidden).toBeHidden();
   }
 });

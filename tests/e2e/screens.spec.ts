@@ -7,6 +7,7 @@ import { type Plan } from './support/plan';
 import { type PledgePage } from './support/pledge-page';
 import { type Complaints } from './support/complaints';
 import { expectFitsWidth, expectNoShifts, expectRoomToRead, watchShifts } from './support/layout';
+import { faintTexts } from './support/contrast';
 import { expect, test } from './support/test';
 
 interface At {
@@ -24,8 +25,10 @@ interface Screen {
   inAllColours?: true;
 }
 
-const withStatus = (id: string) => async ({ plan, pledgePage }: At) =>
-  pledgePage.open(plan.pledgeWhere(`with status ${id}`, it => it.status === id));
+const withStatus =
+  (id: string) =>
+  async ({ plan, pledgePage }: At) =>
+    pledgePage.open(plan.pledgeWhere(`with status ${id}`, it => it.status === id));
 
 const SCREENS: Screen[] = [
   { name: 'the plan at a glance', open: ({ page }) => page.goto('/'), inAllColours: true },
@@ -35,7 +38,11 @@ const SCREENS: Screen[] = [
     open: ({ list }) => list.open('theme=safer-people&status=in-progress&q=domestic+violence'),
     inAllColours: true,
   },
-  { name: 'a list with a part and a place', open: ({ list }) => list.open('theme=safer-communities&subtheme=neighbourhood-crime&place=Darlington&figures=yes') },
+  {
+    name: 'a list with a part and a place',
+    open: ({ list }) =>
+      list.open('theme=safer-communities&subtheme=neighbourhood-crime&place=Darlington&figures=yes'),
+  },
   { name: 'no pledge matches', open: ({ list }) => list.open('theme=safer-business&q=naloxone') },
   { name: 'a pledge that is delivered', open: withStatus('delivered') },
   { name: 'a pledge in progress', open: withStatus('in-progress'), inAllColours: true },
@@ -89,22 +96,23 @@ for (const { name, open } of SCREENS) {
 }
 
 for (const { name, open } of SCREENS.filter(it => it.inAllColours)) {
-  test(`${name}, in the visitor’s own colours and without motion`, async ({
-    page, plan, list, pledgePage, complaints, isMobile, expectAccessible,
-  }) => {
-    test.skip(isMobile, 'colours are the same on a phone');
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' });
-      await open({ page, plan, list, pledgePage, complaints });
-      await page.waitForLoadState('networkidle');
-      await test.step(colorScheme, () => expectAccessible('colours'));
-      expect(await page.evaluate(() => document.getAnimations().length), 'moving things').toBe(0);
-    }
-  });
+  test(
+    `${name}, in the visitor’s own colours and without motion`,
+    { tag: '@laptop' },
+    async ({ page, plan, list, pledgePage, complaints, expectAccessible }) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' });
+        await open({ page, plan, list, pledgePage, complaints });
+        await page.waitForLoadState('networkidle');
+        await test.step(colorScheme, () => expectAccessible('all but colours'));
+        expect(await faintTexts(page)).toEqual([]);
+        expect(await page.evaluate(() => document.getAnimations().length), 'moving things').toBe(0);
+      }
+    },
+  );
 }
 
-test('the options, opened', async ({ page, list, isMobile, expectAccessible }) => {
-  test.skip(!isMobile, 'on a laptop they are part of the list');
+test('the options, opened', { tag: '@phone' }, async ({ page, list, expectAccessible }) => {
   await list.open('theme=safer-people');
   await list.showOptions();
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -133,7 +141,9 @@ test('a meaning, opened', async ({ page, plan, press, pledgePage, expectAccessib
 test('nothing moves while one goes from page to page', async ({ page, list, press, plan, pledgePage }) => {
   await watchShifts(page);
   await page.goto('/');
-  await press(page.getByRole('main').getByRole('link', { name: plan.data.plan.suggested_searches[0], exact: true }));
+  await press(
+    page.getByRole('main').getByRole('link', { name: plan.data.plan.suggested_searches[0], exact: true }),
+  );
   await expect(list.rows).not.toHaveCount(0);
   const [first] = await list.ids();
   await press(list.links.first());

@@ -34,14 +34,22 @@ test('the finding is the record’s own count', async ({ page, plan }) => {
   `);
 });
 
-test('each pledge is a square that says its name and status, and opens', async ({ page, plan, press, pledgePage }) => {
+test('each pledge is a square that says its name and status, and opens', async ({
+  page,
+  plan,
+  press,
+  pledgePage,
+}) => {
   await page.goto('/');
   const squares = page.getByRole('main').locator('.square');
   await expect(squares).toHaveCount(plan.pledges.length);
   const paths = await squares.evaluateAll(links => links.map(it => it.getAttribute('href')));
   expect(paths.toSorted()).toEqual(plan.pledges.map(it => `/pledges/${it.id}`).toSorted());
   const pledge = plan.pledge('operation-snap');
-  const square = page.getByRole('link', { name: `${pledge.summary} ${plan.status(pledge.status).name}`, exact: true });
+  const square = page.getByRole('link', {
+    name: `${pledge.summary} ${plan.status(pledge.status).name}`,
+    exact: true,
+  });
   await press(square);
   await pledgePage.expectShown(pledge);
 });
@@ -49,7 +57,12 @@ test('each pledge is a square that says its name and status, and opens', async (
 test('each count leads to its list', async ({ page, plan, press, list }) => {
   for (const { id, name } of plan.data.statuses) {
     await page.goto('/');
-    await press(page.getByRole('main').getByRole('link', { name: new RegExp(`^\\d+ ${name}$`) }).first());
+    await press(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: new RegExp(`^\\d+ ${name}$`) })
+        .first(),
+    );
     await expect(page).toHaveURL(`/pledges?status=${id}`);
     await list.expectPledges(it => it.status === id);
   }
@@ -63,8 +76,12 @@ test('a theme leads to its parts and its pledges', async ({ page, plan, press, l
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(theme.name);
   for (const part of theme.subthemes) {
     const section = page.getByRole('region', { name: part.name });
-    await expect(section.locator('a[href^="/pledges/"]')).toHaveCount(plan.count(it => it.subtheme === part.id));
+    await expect(section.locator('a[href^="/pledges/"]')).toHaveCount(
+      plan.count(it => it.subtheme === part.id),
+    );
   }
-  await press(page.getByRole('main').getByRole('link', { name: new RegExp(`^\\d+ ${plan.status('no-update').name}$`) }));
+  await press(
+    page.getByRole('main').getByRole('link', { name: new RegExp(`^\\d+ ${plan.status('no-update').name}$`) }),
+  );
   await list.expectPledges(it => it.theme === theme.id && it.status === 'no-update');
 });

@@ -31,13 +31,16 @@ function troubleWithFocus(): string {
     const top = inside(x, y) && document.elementFromPoint(x, y);
     return top && (it.contains(top) || top.contains(it) || top.closest('label')?.contains(it));
   });
-  if (seen.length === 0) return `${name} is covered or out of sight at ${Math.round(box.left)}, ${Math.round(box.top)}`;
+  if (seen.length === 0)
+    return `${name} is covered or out of sight at ${Math.round(box.left)}, ${Math.round(box.top)}`;
 
   const look = (style: CSSStyleDeclaration) =>
     [style.outlineStyle !== 'none' && style.outlineColor, style.boxShadow, style.backgroundColor].join(' | ');
   const drawn = getComputedStyle(it);
   const ring =
-    (drawn.outlineStyle !== 'none' && parseFloat(drawn.outlineWidth) >= 2 && !/rgba\(.*, 0\)|transparent/.test(drawn.outlineColor)) ||
+    (drawn.outlineStyle !== 'none' &&
+      parseFloat(drawn.outlineWidth) >= 2 &&
+      !/rgba\(.*, 0\)|transparent/.test(drawn.outlineColor)) ||
     drawn.boxShadow !== 'none';
   return ring ? '' : `${name} shows no ring: ${look(drawn)}`;
 }

@@ -6,8 +6,13 @@ export async function watchShifts(page: Page): Promise<void> {
     const shifts: string[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver(list => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources?: { node?: Node }[] })[]) {
-        const moved = (entry.sources ?? []).map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName));
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources?: { node?: Node }[];
+      })[]) {
+        const moved = (entry.sources ?? []).map(({ node }) =>
+          node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName,
+        );
         shifts.push(`${entry.value.toFixed(4)} at ${Math.round(entry.startTime)} ms: ${moved.join(', ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
@@ -29,8 +34,13 @@ export async function expectFitsWidth(page: Page, what: string): Promise<void> {
   const wide = await page.evaluate(() => {
     const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room) return [];
-    const out = [...document.querySelectorAll('body *')].filter(it => it.getBoundingClientRect().right > room + 0.5);
-    return [`${document.documentElement.scrollWidth} of ${room} px`, ...out.slice(0, 5).map(it => it.outerHTML.slice(0, 100))];
+    const out = [...document.querySelectorAll('body *')].filter(
+      it => it.getBoundingClientRect().right > room + 0.5,
+    );
+    return [
+      `${document.documentElement.scrollWidth} of ${room} px`,
+      ...out.slice(0, 5).map(it => it.outerHTML.slice(0, 100)),
+    ];
   });
   expect(wide, `${what}: sticks out to the side`).toEqual([]);
 }
