@@ -29,6 +29,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus there if what had it is gone: a reader of the screen would be left nowhere.
+pub fn focus_if_lost(id: &str) {
+    let focused = document().and_then(|it| it.active_element());
+    if focused.is_none_or(|it| it.tag_name() == "BODY") {
+        focus(id);
+    }
+}
+
 /// The path of the link that an event happened in.
 pub fn link_around(event: &web_sys::Event) -> Option<String> {
     let element: Element = event.target()?.dyn_into().ok()?;

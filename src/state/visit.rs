@@ -65,7 +65,11 @@ pub fn keep_places() {
     Effect::new(move |before: Option<()>| {
         let shown = url.with(|url| crate::route::with_query(url.path(), url.search()));
         if before.is_some() {
-            clock::after_paint(move || address::ensure_shown(&shown));
+            clock::after_paint(move || {
+                address::ensure_shown(&shown);
+                // A chip that is taken back is gone, and a link in an empty list goes with it.
+                document::focus_if_lost(TITLE_ID);
+            });
         }
     });
 }

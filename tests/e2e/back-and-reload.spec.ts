@@ -3,7 +3,13 @@
 import { expect, test } from './support/test';
 import { expectPlaceKept, expectScrolled, historyLength, scrolled, scrollTo } from './support/place';
 
-test('Back from a pledge returns to the same row of the same list', async ({ list, plan, page, press, pledgePage }) => {
+test('Back from a pledge returns to the same row of the same list', async ({
+  list,
+  plan,
+  page,
+  press,
+  pledgePage,
+}) => {
   const query = 'status=in-progress&sort=evidence';
   await list.open(query);
   await list.expectPledges(it => it.status === 'in-progress');
@@ -39,7 +45,13 @@ test('a reload half way down the list stays half way down the list', async ({ li
   await expect(list.sort).toHaveValue('az');
 });
 
-test('a page opened from far down starts at its top at once', async ({ list, plan, page, press, pledgePage }) => {
+test('a page opened from far down starts at its top at once', async ({
+  list,
+  plan,
+  page,
+  press,
+  pledgePage,
+}) => {
   await list.open();
   const last = plan.pledges.at(-1)!;
   await list.link(last).scrollIntoViewIfNeeded();
@@ -47,7 +59,10 @@ test('a page opened from far down starts at its top at once', async ({ list, pla
   await pledgePage.expectShown(last);
   // The first frame with the new page, not the end of a glide.
   const seen = await page.evaluate(
-    () => new Promise<number>(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve(scrollY)))),
+    () =>
+      new Promise<number>(resolve =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(scrollY))),
+      ),
   );
   expect(seen).toBe(0);
 });
@@ -79,7 +94,7 @@ test('typing is no step of the history, a filter is one', async ({ list, page, p
   await expect(list.option('Safer People')).toBeChecked();
 });
 
-test('clearing the search while an address is on its way loses neither', async ({ list, page, plan }) => {
+test('clearing the search while an address is on its way loses neither', async ({ list, page }) => {
   await list.open();
   await list.search.pressSequentially('rural');
   await list.choose('In progress');
@@ -88,7 +103,6 @@ test('clearing the search while an address is on its way loses neither', async (
   await list.search.fill('');
   await expect(page).toHaveURL('/pledges?status=in-progress');
   await list.expectPledges(it => it.status === 'in-progress');
-  expect(plan.pledges.length).toBeGreaterThan(0);
 });
 
 test('the same pledge opens again after Back', async ({ list, plan, page, press, pledgePage }) => {
@@ -131,7 +145,11 @@ test('a part of a theme keeps its place as well', async ({ plan, page, press }) 
 
   // A link from elsewhere leads there, too.
   await page.goto(`/pledges/${pledge.id}`);
-  await press(page.getByRole('navigation', { name: 'Where this pledge belongs' }).getByRole('link', { name: part.name }));
+  await press(
+    page
+      .getByRole('navigation', { name: 'Where this pledge belongs' })
+      .getByRole('link', { name: part.name }),
+  );
   await expect(title).toBeInViewport();
   await page.goto(`/themes/${theme.id}#${part.id}`);
   await expect(title).toBeInViewport();

@@ -7,12 +7,28 @@ const RECORD = '**/data/plan.json';
 
 test.describe('the record cannot be loaded', () => {
   const WAYS: [name: string, says: RegExp, fail: (page: Page) => Promise<void>][] = [
-    ['missing', /not where it should be/, page => page.route(RECORD, it => it.fulfill({ status: 404, body: 'no' }))],
-    ['the server is down', /not where it should be/, page => page.route(RECORD, it => it.fulfill({ status: 503 }))],
+    [
+      'missing',
+      /not where it should be/,
+      page => page.route(RECORD, it => it.fulfill({ status: 404, body: 'no' })),
+    ],
+    [
+      'the server is down',
+      /not where it should be/,
+      page => page.route(RECORD, it => it.fulfill({ status: 503 })),
+    ],
     ['no network', /could not reach/, page => page.route(RECORD, it => it.abort('internetdisconnected'))],
     ['damaged', /damaged/, page => page.route(RECORD, it => it.fulfill({ body: '{"schema": 1, "plan": {' }))],
-    ['a page instead', /damaged/, page => page.route(RECORD, it => it.fulfill({ body: '<!doctype html><p>Log in' }))],
-    ['another shape', /damaged/, page => page.route(RECORD, it => it.fulfill({ json: { schema: 9, pledges: 'many' } }))],
+    [
+      'a page instead',
+      /damaged/,
+      page => page.route(RECORD, it => it.fulfill({ body: '<!doctype html><p>Log in' })),
+    ],
+    [
+      'another shape',
+      /damaged/,
+      page => page.route(RECORD, it => it.fulfill({ json: { schema: 9, pledges: 'many' } })),
+    ],
   ];
 
   for (const [name, says, fail] of WAYS) {
@@ -51,7 +67,13 @@ test.describe('the record cannot be loaded', () => {
   });
 });
 
-test('an address that leads nowhere helps to find what was meant', async ({ page, press, plan, list, expectAccessible }) => {
+test('an address that leads nowhere helps to find what was meant', async ({
+  page,
+  press,
+  plan,
+  list,
+  expectAccessible,
+}) => {
   for (const [path, what] of [
     ['/pledges/no-such-pledge', 'pledge'],
     ['/themes/no-such-theme', 'theme'],
@@ -65,8 +87,9 @@ test('an address that leads nowhere helps to find what was meant', async ({ page
         - searchbox "Search the plan"
         - button "Search"
         - list "Try:"
-      - link "See all pledges"
-      - link "The plan at a glance"
+      - paragraph:
+        - link "See all pledges"
+        - link "The plan at a glance"
     `);
     await expect(page).toHaveTitle(new RegExp(`^We could not find that ${what} – `));
   }
@@ -92,7 +115,7 @@ test.describe('the app stops', () => {
       Node.prototype.cloneNode = refuse;
     });
 
-  test('in the middle of a visit', async ({ page, list, plan, press, complaints, expectAccessible }) => {
+  test('in the middle of a visit', async ({ page, list, press, complaints }) => {
     complaints.allow(/^error: panicked at /, /^uncaught: /);
     await list.open('status=delivered');
     await breakBrowser(page);
@@ -116,11 +139,15 @@ test.describe('the app stops', () => {
     await loaded;
     await expect(title).toHaveText('All pledges');
     await expect(list.rows).not.toHaveCount(0);
-    expect(plan.pledges.length).toBeGreaterThan(0);
-    void expectAccessible;
   });
 
-  test('and the start page is one press away', async ({ page, list, press, complaints, expectAccessible }) => {
+  test('and the start page is one press away', async ({
+    page,
+    list,
+    press,
+    complaints,
+    expectAccessible,
+  }) => {
     complaints.allow(/^error: panicked at /, /^uncaught: /);
     await list.open('status=delivered');
     await breakBrowser(page);
@@ -135,7 +162,11 @@ test.describe('the app stops', () => {
 
   for (const [name, break_] of [
     ['the program cannot be fetched', (page: Page) => page.route('**/*.wasm', it => it.abort())],
-    ['the program is damaged', (page: Page) => page.route('**/*.wasm', it => it.fulfill({ contentType: 'application/wasm', body: 'nonsense' }))],
+    [
+      'the program is damaged',
+      (page: Page) =>
+        page.route('**/*.wasm', it => it.fulfill({ contentType: 'application/wasm', body: 'nonsense' })),
+    ],
     ['its loader cannot be fetched', (page: Page) => page.route('**/plan-explorer-*.js', it => it.abort())],
   ] as const) {
     test(`before it starts: ${name}`, async ({ page, press, complaints, expectAccessible }) => {
@@ -154,7 +185,11 @@ test.describe('the app stops', () => {
   }
 });
 
-test('without scripts the page says what is missing, and where the record is', async ({ browser, baseURL, complaints }) => {
+test('without scripts the page says what is missing, and where the record is', async ({
+  browser,
+  baseURL,
+  complaints,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto('/');

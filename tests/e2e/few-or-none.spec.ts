@@ -31,7 +31,10 @@ test('no result for words that nothing matches', async ({ list, page, press, pla
   await list.search.fill('xylophone zeppelin');
   await list.expectCount(0);
   await list.expectAnnounced(`0 of ${plan.pledges.length} pledges`);
-  await expect(list.main.getByRole('link', { name: /^Search for/ }), 'it would find nothing either').toHaveCount(0);
+  await expect(
+    list.main.getByRole('link', { name: /^Search for/ }),
+    'it would find nothing either',
+  ).toHaveCount(0);
   await press(list.main.getByRole('link', { name: 'See all pledges' }));
   await expect(page).toHaveURL('/pledges');
   await list.expectCount(plan.pledges.length);
@@ -63,7 +66,11 @@ test('the longest words stay inside the page', async ({ list, plan, page, pledge
   const by = (length: (it: (typeof plan.pledges)[0]) => number) =>
     plan.pledges.reduce((longest, it) => (length(it) > length(longest) ? it : longest));
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const pledge of new Set([by(it => it.wording.length), by(it => it.summary.length), by(it => it.evidence.length)])) {
+  for (const pledge of new Set([
+    by(it => it.wording.length),
+    by(it => it.summary.length),
+    by(it => it.evidence.length),
+  ])) {
     await pledgePage.open(pledge);
     await expect(pledgePage.title).toHaveText(pledge.summary);
     await expect(page.locator('blockquote').first()).toContainText(pledge.wording);

@@ -20,7 +20,12 @@ test('two taps lead from the start page to the pledge', async ({ page, plan, lis
   await expect(pledgePage.status, 'the answer needs no scrolling').toBeInViewport({ ratio: 1 });
 });
 
-test('typing finds at once, marks what matched, and says the count', async ({ page, plan, list, expectAccessible }) => {
+test('typing finds at once, marks what matched, and says the count', async ({
+  page,
+  plan,
+  list,
+  expectAccessible,
+}) => {
   await list.open();
   await list.search.pressSequentially('off-road bikes');
   await expect(list.row(plan.pledge('off-road-bikes'))).toBeVisible();

@@ -15,21 +15,32 @@ test('a link restores filters, words and order', async ({ list, plan, page }) =>
   const ids = await list.ids();
   expect(ids.length).toBeGreaterThan(0);
   for (const it of ids.map(id => plan.pledge(id))) {
-    expect([it.theme, it.subtheme, it.status]).toEqual(['safer-communities', 'neighbourhood-crime', 'in-progress']);
+    expect([it.theme, it.subtheme, it.status]).toEqual([
+      'safer-communities',
+      'neighbourhood-crime',
+      'in-progress',
+    ]);
   }
 
   // Another person, another device: the same view.
   const other = await page.context().newPage();
   await other.goto(page.url());
   await expect(other.getByRole('main').locator('a[href^="/pledges/"]')).toHaveCount(ids.length);
-  const there = await other.getByRole('main').locator('a[href^="/pledges/"]').evaluateAll(
-    links => links.map(it => (it as HTMLAnchorElement).pathname.split('/').at(-1)),
-  );
+  const there = await other
+    .getByRole('main')
+    .locator('a[href^="/pledges/"]')
+    .evaluateAll(links => links.map(it => (it as HTMLAnchorElement).pathname.split('/').at(-1)));
   expect(there).toEqual(ids);
 });
 
-test('what an address says beyond the plan is ignored, and gone after the next change', async ({ list, plan, page }) => {
-  await list.open('utm_source=leaflet&status=failed,DELIVERED&theme=safer-moon,%20safer-roads&place=atlantis&sort=random');
+test('what an address says beyond the plan is ignored, and gone after the next change', async ({
+  list,
+  plan,
+  page,
+}) => {
+  await list.open(
+    'utm_source=leaflet&status=failed,DELIVERED&theme=safer-moon,%20safer-roads&place=atlantis&sort=random',
+  );
   const fits = (status: string) => plan.count(it => it.theme === 'safer-roads' && it.status === status);
   await expect(list.chips).toHaveCount(3);
   await list.expectCount(fits('delivered'));
@@ -48,7 +59,9 @@ test('any order of the same wish gives the same address', async ({ list, page })
   ]) {
     await list.open(query);
     await list.sort.selectOption('A to Z');
-    await expect(page).toHaveURL('/pledges?theme=safer-people,safer-roads&status=in-progress&q=support&sort=az');
+    await expect(page).toHaveURL(
+      '/pledges?theme=safer-people,safer-roads&status=in-progress&q=support&sort=az',
+    );
   }
 });
 
@@ -86,8 +99,15 @@ test('no address can break the list', async ({ list, page, plan, complaints }) =
 
 test('nor can one break a pledge, a theme or a page', async ({ page, complaints }) => {
   for (const path of [
-    '/pledges/%F0%9F%98%80', '/pledges/..%2f..%2fetc', '/pledges/a%20b?q=%', '/themes/%22%3E%3Cimg%20src=x%3E',
-    '/pledges/ASB-CHAMPION', '/%E2%80%AE', '//', '/about/x', '/pledges/asb-champion/extra',
+    '/pledges/%F0%9F%98%80',
+    '/pledges/..%2f..%2fetc',
+    '/pledges/a%20b?q=%',
+    '/themes/%22%3E%3Cimg%20src=x%3E',
+    '/pledges/ASB-CHAMPION',
+    '/%E2%80%AE',
+    '//',
+    '/about/x',
+    '/pledges/asb-champion/extra',
   ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();

@@ -72,7 +72,10 @@ export class ListPage {
 
   /** The count that an option promises. */
   async promised(name: string): Promise<number> {
-    const label = await this.options.getByText(name, { exact: true }).locator('xpath=ancestor::label').innerText();
+    const label = await this.options
+      .getByText(name, { exact: true })
+      .locator('xpath=ancestor::label')
+      .innerText();
     return Number(/(\d+)\D*$/.exec(label)?.[1]);
   }
 

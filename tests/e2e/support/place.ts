@@ -12,12 +12,15 @@ export async function scrolled(page: Page): Promise<number> {
 
 /** The page comes to rest at this height; a pixel is lost to rounding. */
 export async function expectScrolled(page: Page, top: number): Promise<void> {
-  await expect.poll(async () => Math.abs((await scrolled(page)) - top), `scrolled to ${top}`).toBeLessThanOrEqual(1);
+  await expect
+    .poll(async () => Math.abs((await scrolled(page)) - top), `scrolled to ${top}`)
+    .toBeLessThanOrEqual(1);
 }
 
 /** The site has written down where the page is scrolled to; Back and reload will use it. */
 export async function expectPlaceKept(page: Page, top: number): Promise<void> {
-  const kept = () => page.evaluate(() => Math.round((history.state as { scroll?: number } | null)?.scroll ?? 0));
+  const kept = () =>
+    page.evaluate(() => Math.round((history.state as { scroll?: number } | null)?.scroll ?? 0));
   await expect.poll(async () => Math.abs((await kept()) - top)).toBeLessThanOrEqual(1);
 }
 

@@ -43,7 +43,10 @@ export class Plan {
   }
 
   pledge(id: string): Pledge {
-    return found(this.pledges.find(it => it.id === id), `a pledge “${id}”`);
+    return found(
+      this.pledges.find(it => it.id === id),
+      `a pledge “${id}”`,
+    );
   }
 
   /** The first pledge that `fits`, in the order of the plan. */
@@ -52,7 +55,10 @@ export class Plan {
   }
 
   theme(id: string): Theme {
-    return found(this.data.themes.find(it => it.id === id), `a theme “${id}”`);
+    return found(
+      this.data.themes.find(it => it.id === id),
+      `a theme “${id}”`,
+    );
   }
 
   themeWhere(what: string, fits: (it: Theme) => boolean): Theme {
@@ -60,7 +66,10 @@ export class Plan {
   }
 
   status(id: string): { id: string; name: string; definition: string } {
-    return found(this.data.statuses.find(it => it.id === id), `a status “${id}”`);
+    return found(
+      this.data.statuses.find(it => it.id === id),
+      `a status “${id}”`,
+    );
   }
 
   count(fits: (it: Pledge) => boolean): number {

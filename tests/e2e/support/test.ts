@@ -2,7 +2,7 @@
 // if the browser found fault with anything.
 
 import { test as base, expect, type Locator } from '@playwright/test';
-import { audit } from './audit';
+import { audit, type Scope } from './audit';
 import { Complaints } from './complaints';
 import { ListPage } from './list-page';
 import { Plan } from './plan';
@@ -15,7 +15,7 @@ interface OfTest {
   /** Presses as the device does: a tap on a phone, a click on a laptop. */
   press: (target: Locator) => Promise<void>;
   /** Fails on any breach of WCAG 2.2 AA or of best practice that axe can see. */
-  expectAccessible: () => Promise<void>;
+  expectAccessible: (scope?: Scope) => Promise<void>;
 }
 
 interface OfWorker {
@@ -41,7 +41,7 @@ export const test = base.extend<OfTest, OfWorker>({
   list: async ({ page, plan, isMobile, press }, use) => use(new ListPage(page, plan, isMobile, press)),
   pledgePage: async ({ page, plan }, use) => use(new PledgePage(page, plan)),
   press: async ({ hasTouch }, use) => use(target => (hasTouch ? target.tap() : target.click())),
-  expectAccessible: async ({ page }, use) => use(async () => expect(await audit(page)).toEqual([])),
+  expectAccessible: async ({ page }, use) => use(async scope => expect(await audit(page, scope)).toEqual([])),
 });
 
 export { expect };
