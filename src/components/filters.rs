@@ -8,7 +8,7 @@ use domain::plan::Plan;
 use domain::selection::Selection;
 use leptos::prelude::*;
 
-use crate::markup::status;
+use crate::markup::{accent_at, status};
 
 /// The id of the sheet, for the button that opens it.
 pub const SHEET_ID: &str = "filters";
@@ -102,10 +102,10 @@ impl Options {
                 }
             })
         };
-        let sign = "<span class=\"swatch\"></span>";
+        let sign = status::swatch().into_string();
         let count = move |it: &Facets| it.themes.get(at).copied().unwrap_or(0);
-        let theme_choice = self.choice(Choice::Theme(theme.id.clone()), &theme.name, sign, count);
-        view! { <div class=format!("accent-{}", at % 8 + 1)>{theme_choice}{parts}</div> }.into_any()
+        let theme_choice = self.choice(Choice::Theme(theme.id.clone()), &theme.name, &sign, count);
+        view! { <div class=accent_at(at)>{theme_choice}{parts}</div> }.into_any()
     }
 
     /// The places with the most pledges first; the others behind "more places". The order is that

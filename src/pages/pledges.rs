@@ -1,6 +1,6 @@
 //! All pledges on one page: search, filter, sort.
 
-use domain::filter::{Choice, Filter, Sort};
+use domain::filter::{Choice, Filter, LONGEST_QUERY, Sort};
 use leptos::prelude::*;
 
 use crate::browser::clock::Pause;
@@ -102,7 +102,7 @@ fn SearchField(wish: Wish) -> impl IntoView {
                 placeholder="Search the pledges"
                 autocomplete="off"
                 enterkeyhint="search"
-                maxlength="200"
+                maxlength=LONGEST_QUERY.to_string()
                 prop:value=move || wish.filter.with(|it| it.query.clone())
                 on:input:target=move |event| wish.type_text(event.target().value())
             />
