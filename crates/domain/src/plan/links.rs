@@ -1,4 +1,6 @@
 //! The references of a dataset: do they all lead somewhere?
+//!
+//! For any file the app may be given; people who edit the record are told by `rules::references`.
 
 use std::fmt;
 

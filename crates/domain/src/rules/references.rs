@@ -1,4 +1,6 @@
 //! Every id is used once, and every reference leads to one.
+//!
+//! For people who edit the record; the app makes sure of it again, for any file, in `plan::links`.
 
 use std::collections::BTreeSet;
 
