@@ -2,8 +2,9 @@
 // a browser that is too old. Once the app runs, it does the same itself.
 (function () {
   function stopped(event) {
-    // What is only fetched ahead is asked for again by whoever needs it, who knows what to say.
-    if (event.target && event.target.rel === "preload") return;
+    // An icon, or data that was only asked for early, is not what the app needs to start.
+    var link = event.target && event.target.tagName === "LINK" ? event.target : null;
+    if (link && link.rel !== "stylesheet" && link.rel !== "modulepreload") return;
     if (document.querySelector("#app .starting")) {
       document.documentElement.setAttribute("data-stopped", "");
       var title = document.getElementById("stopped-title");

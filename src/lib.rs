@@ -5,12 +5,16 @@
     reason = "a component is documented once, and its macro makes public items of its props"
 )]
 
-pub mod api; // the only HTTP
 pub mod app; // the site map, and nothing else
-pub mod browser;
+pub mod route; // every address of the site
+
+pub mod pages; // one screen each
+pub mod shell; // what surrounds every page
+
 pub mod components; // what a visitor can act on; they fetch nothing
 pub mod markup; // what never changes while it is shown, as HTML
-pub mod pages; // one screen each
-pub mod route; // every address of the site
-pub mod shell; // what surrounds every page
-pub mod state; // what outlives a page // the only web-sys
+
+pub mod state; // what outlives a page
+
+pub mod api; // the only HTTP
+pub mod browser; // the only web-sys

@@ -8,6 +8,8 @@ pub const HOME: &str = "/";
 pub const PLEDGES: &str = "/pledges";
 /// How the record was made.
 pub const ABOUT: &str = "/about";
+/// The open dataset; `index.html` asks for the same address early.
+pub const DATASET: &str = "/data/plan.json";
 
 const THEMES: &str = "/themes";
 
@@ -56,6 +58,11 @@ pub fn pledge(id: &Slug) -> String {
 /// The page of a theme.
 pub fn theme(id: &Slug) -> String {
     format!("{THEMES}/{id}")
+}
+
+/// A section of the page about the record.
+pub fn about(section: &str) -> String {
+    format!("{ABOUT}#{section}")
 }
 
 /// The list of pledges as a query of it, in canonical form, selects them.

@@ -153,7 +153,7 @@ type Colours = BTreeMap<String, Light>;
 fn schemes() -> [(&'static str, Colours); 2] {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("style/_tokens.scss");
     let text = fs::read_to_string(&file).unwrap_or_else(|it| panic!("{}: {it}", file.display()));
-    let (day, night) = text.split_once("@media (prefers-color-scheme: dark)").expect("a dark scheme");
+    let (day, night) = text.split_once("(prefers-color-scheme: dark)").expect("a dark scheme");
     let (day, night) = (colours(day), colours(night));
     assert!(day.len() > 20 && night.len() > 15, "the colours were not understood");
     let by_night = day.iter().chain(&night).map(|(name, light)| (name.clone(), *light)).collect();

@@ -4,9 +4,6 @@ use domain::dataset::Dataset;
 use domain::plan::Plan;
 use gloo_net::http::Request;
 
-/// Where the dataset is; `index.html` preloads the same address.
-const ADDRESS: &str = "/data/plan.json";
-
 /// Why the plan could not be loaded.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
@@ -23,7 +20,7 @@ pub enum Problem {
 /// # Errors
 /// [`Problem`], which says what to tell the visitor.
 pub async fn load() -> Result<Plan, Problem> {
-    let response = Request::get(ADDRESS).send().await.map_err(|_| Problem::Unreachable)?;
+    let response = Request::get(crate::route::DATASET).send().await.map_err(|_| Problem::Unreachable)?;
     if !response.ok() {
         return Err(Problem::Missing(response.status()));
     }

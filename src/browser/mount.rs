@@ -15,5 +15,9 @@ pub fn replace_start_page<V: IntoView + 'static>(view: impl FnOnce() -> V + 'sta
         panic!("index.html has no element with the id “app”");
     };
     place.set_text_content(None);
+    // Something may have gone wrong on the way that did not matter in the end.
+    if let Some(root) = super::document::document().and_then(|it| it.document_element()) {
+        let _ = root.remove_attribute("data-stopped");
+    }
     leptos::mount::mount_to(place, view).forget();
 }

@@ -1,41 +1,46 @@
 //! What narrows the list, each with a way to take it back.
 
-use domain::filter::{Choice, Filter};
+use domain::filter::{Chip, Choice, Filter};
 use domain::plan::Plan;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// A chip for each choice in force, and one to clear them all.
 #[component]
 pub fn Chips(
     plan: &'static Plan,
-    #[prop(into)] filter: Signal<Filter>,
-    on_take_back: impl Fn(Choice) + Copy + Send + 'static,
-    on_clear: impl Fn() + Copy + Send + 'static,
+    filter: Memo<Filter>,
+    on_take_back: Callback<Choice>,
+    on_clear: Callback<()>,
 ) -> impl IntoView {
     move || {
         let chips = filter.with(|filter| filter.chips(plan));
-        (!chips.is_empty()).then(|| {
-            let several = 1 < chips.len();
-            let chips = chips.into_iter().map(|chip| {
-                let choice = chip.choice.clone();
-                view! {
-                    <li>
-                        <button type="button" class="chip" on:click=move |_| on_take_back(choice.clone())>
-                            <span class="visually-hidden">"Remove "</span>
-                            {chip.label}
-                            <span aria-hidden="true" class="chip-x">"×"</span>
-                        </button>
-                    </li>
-                }
-            });
-            view! {
-                <ul class="chips" aria-label="Filters in use">
-                    {chips.collect_view()}
-                    {several.then(|| view! {
-                        <li><button type="button" class="chip chip-clear" on:click=move |_| on_clear()>"Clear all"</button></li>
-                    })}
-                </ul>
-            }
-        })
+        if chips.is_empty() {
+            return None;
+        }
+        let several = 1 < chips.len();
+        let mut buttons: Vec<AnyView> = Vec::new();
+        for Chip { label, choice } in chips {
+            let take_back = Callback::new(move |()| on_take_back.run(choice.clone()));
+            buttons.push(button(
+                "chip",
+                html! {
+                    span.visually-hidden { "Remove " }
+                    (label)
+                    span.chip-x aria-hidden="true" { "×" }
+                },
+                take_back,
+            ));
+        }
+        if several {
+            buttons.push(button("chip chip-clear", html! { "Clear all" }, on_clear));
+        }
+        Some(view! { <ul class="chips" aria-label="Filters in use">{buttons}</ul> })
     }
+}
+
+fn button(class: &'static str, inside: Markup, act: Callback<()>) -> AnyView {
+    let inside = inside.into_string();
+    view! { <li><button type="button" class=class inner_html=inside on:click=move |_| act.run(())></button></li> }
+        .into_any()
 }

@@ -5,9 +5,10 @@ use domain::dataset::{Status, Theme};
 use domain::filter::{Choice, Facets, Filter};
 use domain::order;
 use domain::plan::Plan;
+use domain::selection::Selection;
 use leptos::prelude::*;
 
-use crate::markup::status;
+use crate::markup::{accent_at, status};
 
 /// The id of the sheet, for the button that opens it.
 pub const SHEET_ID: &str = "filters";
@@ -19,21 +20,22 @@ const PLACES_SHOWN: usize = 6;
 #[derive(Clone, Copy)]
 struct Options {
     plan: &'static Plan,
-    filter: Signal<Filter>,
-    facets: Signal<Facets>,
+    filter: Memo<Filter>,
+    selection: Memo<Selection>,
     on_choose: Callback<Choice>,
 }
 
-/// All options. `n_found` is how many pledges are listed now.
+/// All options, with what they give where the list is this selection.
 #[component]
 pub fn Filters(
     plan: &'static Plan,
-    #[prop(into)] filter: Signal<Filter>,
-    #[prop(into)] facets: Signal<Facets>,
-    #[prop(into)] n_found: Signal<usize>,
-    #[prop(into)] on_choose: Callback<Choice>,
+    filter: Memo<Filter>,
+    selection: Memo<Selection>,
+    on_choose: Callback<Choice>,
 ) -> impl IntoView {
-    let options = Options { plan, filter, facets, on_choose };
+    // Typing changes the text alone, so it must not ask every box whether it is ticked.
+    let chosen = Memo::new(move |_| filter.with(|it| it.with_query("")));
+    let options = Options { plan, filter: chosen, selection, on_choose };
     let statuses = Status::ALL.iter().map(|status| options.status(*status)).collect();
     let themes = plan.themes().iter().zip(0..).map(|(theme, at)| options.theme(theme, at)).collect();
     let figures = vec![options.choice(Choice::Figures, "Has figures", "", |it| it.with_figures)];
@@ -53,7 +55,7 @@ pub fn Filters(
             </div>
             <div class="filters-foot">
                 <button type="button" class="button" popovertarget=SHEET_ID popovertargetaction="hide">
-                    {move || match n_found.get() {
+                    {move || match selection.with(|it| it.order.len()) {
                         1 => "Show 1 pledge".to_owned(),
                         n => format!("Show {n} pledges"),
                     }}
@@ -100,10 +102,10 @@ impl Options {
                 }
             })
         };
-        let sign = "<span class=\"swatch\"></span>";
+        let sign = status::swatch().into_string();
         let count = move |it: &Facets| it.themes.get(at).copied().unwrap_or(0);
-        let theme_choice = self.choice(Choice::Theme(theme.id.clone()), &theme.name, sign, count);
-        view! { <div class=format!("accent-{}", at % 8 + 1)>{theme_choice}{parts}</div> }.into_any()
+        let theme_choice = self.choice(Choice::Theme(theme.id.clone()), &theme.name, &sign, count);
+        view! { <div class=accent_at(at)>{theme_choice}{parts}</div> }.into_any()
     }
 
     /// The places with the most pledges first; the others behind "more places". The order is that
@@ -116,16 +118,32 @@ impl Options {
         let order = order::sorted(places.len(), &|left, right| {
             of_all[right].cmp(&of_all[left]).then_with(|| places[left].cmp(&places[right]))
         });
-        let boxes = order.iter().map(|&at| {
+        let boxed = move |at: u32| {
             let at = at as usize;
             let count = move |it: &Facets| it.places.get(at).copied().unwrap_or(0);
             self.choice(Choice::Place(places[at].clone()), &places[at], "", count)
-        });
-        let mut shown: Vec<AnyView> = boxes.collect();
-        let more = shown.split_off(shown.len().min(PLACES_SHOWN));
-        if !more.is_empty() {
-            let summary = format!("{} more places", more.len());
-            shown.push(view! { <details><summary>{summary}</summary>{more}</details> }.into_any());
+        };
+        let (first, others) = order.split_at(order.len().min(PLACES_SHOWN));
+        let mut shown: Vec<AnyView> = first.iter().copied().map(boxed).collect();
+        if !others.is_empty() {
+            // A large plan has a thousand and more, and each would be counted at every letter typed.
+            // They are made when they are asked for, or when the address has chosen one of them.
+            let has_chosen = self.filter.with_untracked(|filter| {
+                others.iter().any(|&at| filter.has(&Choice::Place(places[at as usize].clone())))
+            });
+            let opened = RwSignal::new(has_chosen);
+            let summary = format!("{} more places", others.len());
+            let others = others.to_vec();
+            let boxes = move || opened.get().then(|| others.iter().copied().map(boxed).collect::<Vec<_>>());
+            shown.push(
+                view! {
+                    <details open=has_chosen on:toggle=move |_| opened.set(true)>
+                        <summary>{summary}</summary>
+                        {boxes}
+                    </details>
+                }
+                .into_any(),
+            );
         }
         shown
     }
@@ -146,7 +164,7 @@ impl Options {
             checked,
             label,
             sign.to_owned(),
-            Signal::derive(move || self.facets.with(&count)),
+            Memo::new(move |_| self.selection.with(|it| count(&it.facets))).into(),
         )
     }
 }

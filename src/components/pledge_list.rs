@@ -4,6 +4,7 @@
 use domain::order;
 use domain::plan::Plan;
 use domain::search::{Index, Query};
+use domain::selection::Selection;
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -23,7 +24,7 @@ pub struct Searched {
     /// The index; `None` while it is being built.
     pub index: Signal<Option<&'static Index>>,
     /// What was searched for.
-    pub query: Signal<Query>,
+    pub query: Memo<Query>,
 }
 
 /// The list. `link_query` is what links to pledges carry along,
@@ -33,41 +34,63 @@ pub struct Searched {
 pub fn PledgeList(
     plan: &'static Plan,
     searched: Searched,
-    #[prop(into)] order: Signal<Vec<u32>>,
-    #[prop(into)] link_query: Signal<String>,
-    on_rows: impl Fn(usize) + Copy + 'static,
+    selection: Memo<Selection>,
+    link_query: Memo<String>,
+    on_rows: fn(usize),
     rows_before: usize,
 ) -> impl IntoView {
     // Each list that a filter gives has a number, so that growth asked for one does not count for
     // the next.
     let version = Memo::new(move |before: Option<&u32>| {
-        order.track();
+        selection.track();
+        link_query.track();
         before.map_or(0, |it| it.wrapping_add(1))
     });
+    // How many rows of this list may cost time by now. Those that are there from the list before
+    // stay as they were until it comes to them: most of them are out of sight.
     let grown = RwSignal::new((0, rows_before));
-    let shown = Memo::new(move |before: Option<&Vec<u32>>| {
-        let limit = grown.with(|(of, limit)| if *of == version.get() { *limit } else { 0 });
-        order.with(|order| first_rows(order, limit.max(FIRST), before))
+    let limit = Memo::new(move |_| {
+        let (of, limit) = grown.get();
+        if of == version.get() { limit.max(FIRST) } else { FIRST }
     });
+    let shown = Memo::new(move |before: Option<&Vec<u32>>| {
+        selection.with(|it| first_rows(&it.order, limit.get(), before))
+    });
+    let current = Memo::new(move |_| {
+        let mut rows: Vec<u32> = selection.with(|it| it.order.iter().take(limit.get()).copied().collect());
+        order::ascending(&mut rows);
+        rows
+    });
+    let n_all = move || selection.with(|it| it.order.len());
     let grow = move || grown.set((version.get_untracked(), shown.with_untracked(Vec::len) + STEP));
 
     Effect::new(move |_| {
-        let (n_shown, n_all) = (shown.with(Vec::len), order.with(Vec::len));
+        let (n_shown, n_all) = (shown.with(Vec::len), n_all());
         on_rows(n_shown);
-        if n_shown < n_all && n_all <= WHOLE {
-            clock::after_paint(grow);
+        let (version, limit) = (version.get(), limit.get());
+        if limit < if n_all <= WHOLE { n_all } else { n_shown } {
+            clock::after_paint(move || {
+                let _ = grown.try_set((version, limit + STEP));
+            });
         }
     });
-    let inside = move |at: u32| {
+    let found = move |at: u32| {
         let found = searched.index.get().map(|index| {
             let query = searched.query.read();
             link_query.with(|link_query| row::found(plan, index, &query, at, link_query).into_string())
         });
         found.unwrap_or_default()
     };
+    let inside = move |at: u32| {
+        let is_current = Memo::new(move |_| current.with(|it| it.binary_search(&at).is_ok()));
+        Memo::new(move |before: Option<&String>| match before {
+            Some(before) if !is_current.get() => before.clone(),
+            _ => found(at),
+        })
+    };
     let more = move || {
-        let left = order.with(Vec::len).saturating_sub(shown.with(Vec::len));
-        (WHOLE < order.with(Vec::len) && 0 < left).then(|| {
+        let left = n_all().saturating_sub(shown.with(Vec::len));
+        (WHOLE < n_all() && 0 < left).then(|| {
             view! {
                 <button type="button" class="button button-quiet" on:click=move |_| grow()>
                     {format!("Show more ({left} left)")}
@@ -78,7 +101,7 @@ pub fn PledgeList(
     view! {
         <ol class="rows">
             <For each=move || shown.get() key=|at| *at let:at>
-                <li class=row::class(plan, &plan.pledges()[at as usize]) inner_html=move || inside(at)></li>
+                <li class=row::class(plan, &plan.pledges()[at as usize]) inner_html=inside(at)></li>
             </For>
         </ol>
         {more}

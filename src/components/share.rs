@@ -11,6 +11,9 @@ use crate::route;
 /// A button for the device's share sheet (or the clipboard), and an e-mail ready to send.
 #[component]
 pub fn ShareAndReport(plan: &'static Plan, pledge: &'static Pledge) -> impl IntoView {
+    // Natively there is no site that the page is on; the path must do.
+    let path = route::pledge(&pledge.id);
+    let address = if cfg!(target_arch = "wasm32") { share::link_to(&path) } else { path };
     let outcome = RwSignal::new(None::<Shared>);
     let link = move || share::link_to(&route::pledge(&pledge.id));
     let share = move |_| {
@@ -27,7 +30,7 @@ pub fn ShareAndReport(plan: &'static Plan, pledge: &'static Pledge) -> impl Into
     view! {
         <div class="share">
             <button type="button" class="button" on:click=share>"Share this pledge"</button>
-            <a class="button button-quiet" href=markup::pledge::report(plan, pledge)>"Report a problem"</a>
+            <a class="button button-quiet" href=markup::pledge::report(plan, pledge, &address)>"Report a problem"</a>
             <p role="status" class="share-said">{said}</p>
         </div>
     }

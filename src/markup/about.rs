@@ -52,7 +52,7 @@ fn rules() -> Markup {
     html! {
         ul {
             li { "A pledge has a status only if a published document backs it. If we found nothing, we say “no update published”. That does not mean that nothing was done." }
-            li { "The statuses are our reading. The office’s own symbols were pictures, and the text we read has no pictures. There is room here for the office’s own statuses." }
+            li { "The statuses are our reading of what is published. Each has room beside it for the office’s own." }
             li { "The wording of each pledge is quoted exactly, slips included. Everything else is in our own plain words." }
             li { "Something printed under one pledge but about another is shown with the pledge it is about. We say where it was printed." }
             li { "Figures are shown as printed. Where a document contradicts itself, we say so and do not choose." }

@@ -1,6 +1,7 @@
 //! The three counts: as a bar, and as a key whose parts are links to their lists.
 
 use domain::dataset::Status;
+use domain::letter_case::lower;
 use domain::plan::{Counts, Plan};
 use maud::{Markup, html};
 
@@ -40,7 +41,6 @@ pub fn key(plan: &Plan, counts: Counts, query: &str) -> Markup {
 
 /// `29 pledges: 1 delivered, 22 in progress, 6 no update published`
 pub fn in_words(plan: &Plan, counts: Counts) -> String {
-    let parts =
-        Status::ALL.map(|status| format!("{} {}", counts.get(status), name(plan, status).to_lowercase()));
+    let parts = Status::ALL.map(|status| format!("{} {}", counts.get(status), lower(name(plan, status))));
     format!("{} pledges: {}", counts.total(), parts.join(", "))
 }

@@ -1,7 +1,5 @@
 //! A text with its terms explained on tap.
 
-use std::collections::BTreeSet;
-
 use domain::dataset::Term;
 use domain::glossary::{Segment, explain};
 use domain::plan::Plan;
@@ -25,12 +23,11 @@ pub fn explained(plan: &Plan, text: &str) -> Markup {
 /// The meanings of all terms in these texts, closed until their button is pressed.
 pub fn definitions<'a>(plan: &Plan, texts: impl IntoIterator<Item = &'a str>) -> Markup {
     let glossary = &plan.data().glossary;
-    let mut seen = BTreeSet::new();
-    let mut found = Vec::new();
+    let mut found: Vec<&Term> = Vec::new();
     for text in texts {
         for segment in explain(text, glossary) {
             if let Segment::Term(_, term) = segment
-                && seen.insert(&term.term)
+                && found.iter().all(|it| it.term != term.term)
             {
                 found.push(term);
             }

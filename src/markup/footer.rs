@@ -21,7 +21,7 @@ pub fn footer(plan: &Plan) -> Markup {
                 p { "Published evidence up to " (data.plan.data_as_of) "." }
                 p { "Every status is our reading of the published documents, not the office’s own." }
                 p { a href=(route::ABOUT) { "How we read them" } }
-                p { a href="/data/plan.json" rel="external" download { "Download the whole record (JSON)" } }
+                p { a href=(route::DATASET) rel="external" download { "Download the whole record (JSON)" } }
             }
         }
     }

@@ -3,7 +3,7 @@
 use domain::plan::Plan;
 use maud::{Markup, html};
 
-use crate::route;
+use crate::route::{self, Route};
 
 /// The header, with the page that is open marked. `path` is its path.
 pub fn header(plan: &Plan, path: &str) -> Markup {
@@ -17,7 +17,7 @@ pub fn header(plan: &Plan, path: &str) -> Markup {
             nav aria-label="Main" {
                 ul {
                     @for (href, name) in pages {
-                        li { a href=(href) aria-current=[(href == path).then_some("page")] { (name) } }
+                        li { a href=(href) aria-current=[(Route::of(href) == Route::of(path)).then_some("page")] { (name) } }
                     }
                 }
             }

@@ -1,6 +1,7 @@
 //! The plan at a glance.
 
 use domain::dataset::Evidence;
+use domain::order;
 use domain::period;
 use domain::plan::Plan;
 use maud::{Markup, html};
@@ -34,14 +35,15 @@ pub fn finding(plan: &Plan) -> Markup {
 
 /// The newest published achievements that have a date and are about a pledge.
 pub fn newest(plan: &Plan) -> Markup {
-    let mut items: Vec<&Evidence> =
+    let items: Vec<&Evidence> =
         plan.data().evidence.iter().filter(|it| it.date.is_some() && !it.pledges.is_empty()).collect();
-    items.sort_by_key(|it| std::cmp::Reverse(period::sort_key(it.period, it.date)));
-    items.truncate(NEWEST);
+    let when_of = |at: usize| period::sort_key(items[at].period, items[at].date);
+    let newest_first = order::sorted(items.len(), &|left, right| when_of(right).cmp(&when_of(left)));
+    let newest = newest_first.iter().take(NEWEST).map(|&at| items[at as usize]);
     html! {
         h2 { "The newest achievements with a date" }
         ol.evidence {
-            @for item in items {
+            @for item in newest {
                 li class=(accent(plan, item.theme.as_str())) {
                     p.evidence-when { (when(item)) }
                     p.evidence-what { (item.summary) }

@@ -28,10 +28,18 @@ use domain::plan::Plan;
 /// The id of every page's title, which gets the focus when the page opens.
 pub const TITLE_ID: &str = "page-title";
 
+/// How many accents the style sheet has; a theme after the last has the first one's again, and
+/// always its own name beside it.
+const N_ACCENTS: usize = 8;
+
+/// The class for the colour of the theme at this position.
+pub fn accent_at(position: usize) -> String {
+    format!("accent-{}", position % N_ACCENTS + 1)
+}
+
 /// The class for the colour of the theme with this id.
 fn accent(plan: &Plan, theme: &str) -> String {
-    // There are eight accents; a ninth theme has the first one's, and its own name beside it.
-    format!("accent-{}", plan.theme_position(theme).unwrap_or(0) % 8 + 1)
+    accent_at(plan.theme_position(theme).unwrap_or(0))
 }
 
 /// A summary without its full stop, so that a status can follow.

@@ -43,7 +43,7 @@ pub fn page(plan: &Plan, pledge: &Pledge) -> Markup {
                 h2 { "What has been published" }
                 @if published.is_empty() {
                     p { "We found nothing about this pledge in the documents. That does not mean that nothing was done." }
-                    p { a href="/about#sources" { "The documents we read" } }
+                    p { a href=(route::about("sources")) { "The documents we read" } }
                 } @else {
                     (evidence(plan, published.iter().copied()))
                 }
@@ -100,15 +100,14 @@ fn other_wordings(plan: &Plan, pledge: &Pledge) -> Markup {
     }
 }
 
-/// An e-mail to the office about this pledge, ready to send.
-pub fn report(plan: &Plan, pledge: &Pledge) -> String {
+/// An e-mail to the office about this pledge, ready to send. `address` is where its page is.
+pub fn report(plan: &Plan, pledge: &Pledge, address: &str) -> String {
     mailto(
         &plan.data().help.office.email,
         &format!("{}: a problem with “{}”", plan.info().title, opening(pledge)),
         &format!(
             "The pledge: {}\nIts page: {}\n\nWhat is wrong:\n\n\nThe document, page or link that shows what is right:\n",
-            pledge.wording,
-            route::pledge(&pledge.id),
+            pledge.wording, address,
         ),
     )
 }

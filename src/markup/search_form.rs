@@ -1,6 +1,6 @@
-//! A search that opens the list. It is a plain form: it works before the app has started.
+//! A search that opens the list. It is a plain form, and needs nothing of the app to work.
 
-use domain::filter::Filter;
+use domain::filter::{Filter, LONGEST_QUERY};
 use domain::plan::Plan;
 use maud::{Markup, html};
 
@@ -12,7 +12,7 @@ pub fn search_form(plan: &Plan) -> Markup {
         form.search role="search" action=(route::PLEDGES) method="get" {
             label for="search" { "Search the plan" }
             div.search-row {
-                input #search type="search" name="q" autocomplete="off" enterkeyhint="search" maxlength="200";
+                input #search type="search" name="q" autocomplete="off" enterkeyhint="search" maxlength=(LONGEST_QUERY);
                 button type="submit" { "Search" }
             }
             div.search-try {

@@ -4,6 +4,8 @@ use domain::dataset::Status;
 use domain::plan::Plan;
 use maud::{Markup, html};
 
+use crate::route;
+
 /// The word for a status, as the plan's record has it.
 pub fn name(plan: &Plan, status: Status) -> &str {
     plan.status(status).map_or(status.id(), |it| &it.name)
@@ -29,6 +31,11 @@ pub fn glyph(status: Status) -> Markup {
     }
 }
 
+/// The colour of a theme, beside its name.
+pub fn swatch() -> Markup {
+    html! { span.swatch {} }
+}
+
 /// Shape and word, with what the status means one tap away.
 pub fn explained(plan: &Plan, status: Status) -> Markup {
     html! {
@@ -41,7 +48,7 @@ pub fn explained(plan: &Plan, status: Status) -> Markup {
         div #status-meaning .definition popover="auto" role="note" {
             p { b { (name(plan, status)) } }
             p { @if let Some(status) = plan.status(status) { (status.definition) } }
-            p { a href="/about#statuses" { "What every status means" } }
+            p { a href=(route::about("statuses")) { "What every status means" } }
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::state::{use_plan, visit};
 /// The page.
 pub fn page() -> AnyView {
     let plan = use_plan();
-    visit::use_title(|| "The plan at a glance".to_owned());
+    visit::use_title("The plan at a glance");
     view! {
         <div inner_html=home::finding(plan).into_string()></div>
         <section>

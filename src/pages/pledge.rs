@@ -6,7 +6,7 @@ use super::not_found;
 use crate::components::share::ShareAndReport;
 use crate::markup::pledge;
 use crate::state::wish::{List, use_list};
-use crate::state::{use_plan, visit};
+use crate::state::{use_finder, use_plan, visit};
 
 /// The page of the pledge with this id, if there is one.
 pub fn page(id: &str) -> AnyView {
@@ -14,7 +14,7 @@ pub fn page(id: &str) -> AnyView {
     let Some(position) = plan.pledge_position(id) else { return not_found::page("pledge") };
     let pledge = &plan.pledges()[position];
     let list = use_list();
-    visit::use_title(|| pledge.summary.clone());
+    visit::use_title(&pledge.summary);
     view! {
         <div inner_html=pledge::page(plan, pledge).into_string()></div>
         <ShareAndReport plan pledge/>
@@ -27,8 +27,10 @@ pub fn page(id: &str) -> AnyView {
 /// not in; then the list is the whole plan.
 fn around(position: usize, list: List) -> String {
     let plan = use_plan();
-    let order = list.selection.read();
-    let Some(order) = order.as_ref().map(|it| &it.order) else { return String::new() };
+    if use_finder().get().is_none() {
+        return String::new();
+    }
+    let order = &list.selection.read().order;
     let markup = match order.iter().position(|&at| at as usize == position) {
         Some(at) => pledge::around(plan, order, at, &list.filter.with(|filter| filter.to_query(plan))),
         None => {

@@ -1,6 +1,6 @@
 //! All pledges on one page: search, filter, sort.
 
-use domain::filter::{Choice, Filter, Sort};
+use domain::filter::{Choice, Filter, LONGEST_QUERY, Sort};
 use leptos::prelude::*;
 
 use crate::browser::clock::Pause;
@@ -21,18 +21,17 @@ pub fn page() -> AnyView {
     let wish = use_wish();
     let filter = wish.filter;
     let selection = use_selection(filter);
-    let n_found = Memo::new(move |_| selection.with(|it| it.as_ref().map_or(0, |it| it.order.len())));
-    let facets =
-        Memo::new(move |_| selection.with(|it| it.as_ref().map(|it| it.facets.clone()).unwrap_or_default()));
-    let order =
-        Memo::new(move |_| selection.with(|it| it.as_ref().map(|it| it.order.clone()).unwrap_or_default()));
-    let query =
-        Memo::new(move |_| selection.with(|it| it.as_ref().map(|it| it.query.clone()).unwrap_or_default()));
-    let searched = Searched { index: use_finder(), query: query.into() };
-    let change = move |next: Filter| wish.change(next);
-    let toggle = move |choice: Choice| change(filter.with_untracked(|it| it.toggled(&choice, plan)));
-    let clear = move || change(filter.with_untracked(Filter::cleared));
-    visit::use_title(|| "All pledges".to_owned());
+    let count = move || {
+        let (found, all) = (selection.with(|it| it.order.len()), plan.pledges().len());
+        if found == all { format!("All {all} pledges") } else { format!("{found} of {all} pledges") }
+    };
+    // Rows change when this does, not whenever the list does.
+    let query = Memo::new(move |_| selection.with(|it| it.query.clone()));
+    let searched = Searched { index: use_finder(), query };
+    let toggle =
+        Callback::new(move |choice| wish.change(filter.with_untracked(|it| it.toggled(&choice, plan))));
+    let clear = Callback::new(move |()| wish.change(filter.with_untracked(Filter::cleared)));
+    visit::use_title("All pledges");
     view! {
         <h1 id=TITLE_ID tabindex="-1">"All pledges"</h1>
         <div class="list-page">
@@ -49,24 +48,24 @@ pub fn page() -> AnyView {
                 </div>
                 <Chips plan filter on_take_back=toggle on_clear=clear/>
                 <div class="list-head">
-                    <p class="list-count">{move || count_in_words(n_found.get(), plan.pledges().len())}</p>
+                    <p class="list-count">{count}</p>
                     <SortField wish/>
                 </div>
-                <Announced text=Signal::derive(move || count_in_words(n_found.get(), plan.pledges().len()))/>
+                <Announced text=Callback::new(move |()| count())/>
                 <PledgeList
                     plan
                     searched
-                    order
+                    selection
                     link_query=wish.address
                     on_rows=visit::set_rows_shown
                     rows_before=visit::rows_before()
                 />
                 <div inner_html=move || {
-                    let nothing = n_found.get() == 0 && selection.with(Option::is_some);
+                    let nothing = searched.index.get().is_some() && selection.with(|it| it.order.is_empty());
                     if nothing { filter.with(nothing_found) } else { String::new() }
                 }></div>
             </div>
-            <Filters plan filter facets n_found on_choose=toggle/>
+            <Filters plan filter selection on_choose=toggle/>
         </div>
     }
     .into_any()
@@ -79,10 +78,6 @@ fn n_chosen(filter: &Filter) -> usize {
         + filter.statuses.len()
         + filter.places.len()
         + usize::from(filter.with_figures)
-}
-
-fn count_in_words(found: usize, all: usize) -> String {
-    if found == all { format!("All {all} pledges") } else { format!("{found} of {all} pledges") }
 }
 
 /// Searches while one types; Enter writes the address at once.
@@ -107,7 +102,7 @@ fn SearchField(wish: Wish) -> impl IntoView {
                 placeholder="Search the pledges"
                 autocomplete="off"
                 enterkeyhint="search"
-                maxlength="200"
+                maxlength=LONGEST_QUERY.to_string()
                 prop:value=move || wish.filter.with(|it| it.query.clone())
                 on:input:target=move |event| wish.type_text(event.target().value())
             />
@@ -156,11 +151,11 @@ fn sort_name(sort: Sort) -> &'static str {
 
 /// Says the count to screen readers once it has settled, and not at the start.
 #[component]
-fn Announced(text: Signal<String>) -> impl IntoView {
+fn Announced(text: Callback<(), String>) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let pause = Pause::new(ANNOUNCE_PAUSE);
     Effect::new(move |before: Option<String>| {
-        let text = text.get();
+        let text = text.run(());
         if before.is_some_and(|before| before != text) {
             let next = text.clone();
             pause.then(move || said.set(next));

@@ -10,6 +10,6 @@ use crate::state::{use_plan, visit};
 pub fn page(id: &str) -> AnyView {
     let plan = use_plan();
     let Some(theme) = plan.theme(id) else { return not_found::page("theme") };
-    visit::use_title(|| theme.name.clone());
+    visit::use_title(&theme.name);
     view! { <div inner_html=theme::page(plan, theme).into_string()></div> }.into_any()
 }

@@ -12,7 +12,7 @@ const PRESSES: u32 = 3;
 const WITHIN: u64 = 5_000;
 
 /// A button that is always in sight; pressing Shift three times does the same.
-/// It is a link, so it works before the app has started.
+/// It is a link, so it works whatever the app is doing.
 #[component]
 pub fn ExitButton() -> impl IntoView {
     let to = use_plan().data().help.exit_to.as_str();

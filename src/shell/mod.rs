@@ -21,6 +21,7 @@ pub fn Shell(children: Children) -> impl IntoView {
     visit::keep_places();
     search_without_reload();
     view! {
+        // "external" keeps the router from taking the jump for a page.
         <a class="skip" href="#main" rel="external">"Skip to main content"</a>
         <ExitButton/>
         <header class="top" inner_html=move || path.with(|path| header::header(plan, path).into_string())></header>

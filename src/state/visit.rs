@@ -75,7 +75,8 @@ pub fn keep_places() {
 }
 
 /// Gives the document its title for as long as the page is shown.
-pub fn use_title(title: impl Fn() -> String + 'static) {
+pub fn use_title(title: &str) {
     let info = super::use_plan().info();
-    Effect::new(move |_| document::set_title(&format!("{} – {} for {}", title(), info.title, info.area)));
+    let title = format!("{title} – {} for {}", info.title, info.area);
+    Effect::new(move |_| document::set_title(&title));
 }

@@ -22,6 +22,13 @@ struct Draft {
     at: String,
 }
 
+/// Whether a change of the address is a step that Back takes back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    New,
+    Same,
+}
+
 /// Which pledges the address asks for, and how to ask for others.
 #[derive(Clone, Copy)]
 pub struct Wish {
@@ -32,7 +39,7 @@ pub struct Wish {
     search: Memo<String>,
     draft: RwSignal<Option<Draft>>,
     pause: Pause,
-    go: StoredValue<Box<dyn Fn(Filter, bool) + Send + Sync>>,
+    go: StoredValue<Box<dyn Fn(Filter, Step) + Send + Sync>>,
 }
 
 /// The wish of the address, for the page that shows the list.
@@ -49,10 +56,11 @@ pub fn use_wish() -> Wish {
     });
     let address = Memo::new(move |_| search.with(|search| Filter::from_query(search, plan).to_query(plan)));
     let navigate = use_navigate();
-    let go = StoredValue::new(Box::new(move |filter: Filter, replace: bool| {
-        let options = NavigateOptions { scroll: false, replace, ..NavigateOptions::default() };
+    let go = StoredValue::new(Box::new(move |filter: Filter, step: Step| {
+        let options =
+            NavigateOptions { scroll: false, replace: step == Step::Same, ..NavigateOptions::default() };
         navigate(&route::pledges(&filter.to_query(plan)), options);
-    }) as Box<dyn Fn(Filter, bool) + Send + Sync>);
+    }) as Box<dyn Fn(Filter, Step) + Send + Sync>);
     Wish { filter, address, search, draft, pause: Pause::new(TYPING_PAUSE), go }
 }
 
@@ -60,7 +68,7 @@ impl Wish {
     /// Asks for other pledges: a step that Back takes back.
     pub fn change(self, filter: Filter) {
         self.pause.cancel();
-        self.go.with_value(|go| go(filter, false));
+        self.go.with_value(|go| go(filter, Step::New));
     }
 
     /// Searches for a text while it is being typed; the history keeps one step, not one a letter.
@@ -76,7 +84,7 @@ impl Wish {
         if self.draft.with_untracked(Option::is_none) {
             return;
         }
-        self.go.with_value(|go| go(self.filter.get_untracked(), true));
+        self.go.with_value(|go| go(self.filter.get_untracked(), Step::Same));
         let at = self.search.get_untracked();
         self.draft.update(|draft| {
             if let Some(draft) = draft {
@@ -92,7 +100,7 @@ pub struct List {
     /// The filter that the address names.
     pub filter: Memo<Filter>,
     /// Its pledges.
-    pub selection: Memo<Option<Selection>>,
+    pub selection: Memo<Selection>,
 }
 
 /// The list that the address names.
@@ -103,9 +111,12 @@ pub fn use_list() -> List {
     List { filter, selection: use_selection(filter) }
 }
 
-/// The pledges a filter gives; `None` while the search is being built.
-pub fn use_selection(filter: Memo<Filter>) -> Memo<Option<Selection>> {
+/// The pledges a filter gives; none while the search is being built.
+pub fn use_selection(filter: Memo<Filter>) -> Memo<Selection> {
     let plan = use_plan();
     let finder = use_finder();
-    Memo::new(move |_| finder.get().map(|index| filter.with(|filter| select(plan, index, filter))))
+    Memo::new(move |_| {
+        let selected = finder.get().map(|index| filter.with(|filter| select(plan, index, filter)));
+        selected.unwrap_or_default()
+    })
 }

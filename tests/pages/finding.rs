@@ -83,7 +83,8 @@ fn shows_the_evidence(page: &Page, item: &Evidence) {
         check_says(page, shown, note);
     }
     for citation in std::iter::once(&item.source).chain(&item.also_printed) {
-        let cited = plan().cite(citation).expect("plans have no broken references");
+        let cited =
+            plan().cite_line(citation.id.as_str(), citation.line).expect("plans have no broken references");
         check_says(page, shown, &cited.source.short_title);
         if let Some(section) = cited.section {
             check_says(page, shown, section);

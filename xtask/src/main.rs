@@ -9,7 +9,6 @@ mod dev;
 mod fingerprint;
 mod licences;
 mod options;
-mod page;
 mod project;
 mod run;
 mod say;

@@ -3,19 +3,24 @@
 //! Nothing here knows a browser, a server, a file, the time of day or chance: what a rule needs
 //! is passed in. So every rule is a plain test, and the same rule holds wherever it runs.
 
-pub mod dataset; // the open dataset, as it is written and read
 pub mod figure; // a number as documents print it
-pub mod filter; // which pledges are asked for, as it stands in an address
-pub mod glossary; // terms explained where they stand
-pub mod json; // reads the dataset with as little code as will do
 pub mod letter_case; // texts that differ in nothing but upper and lower case
-pub mod mail; // e-mails that are ready to send
 pub mod order; // sorting, compiled once
 pub mod period; // when something happened
-pub mod plan; // a dataset that has been checked and can be asked
-pub mod reading; // how hard a text is to read
+pub mod slug; // names that stand in addresses
+
+pub mod dataset; // the open dataset, as it is written and read
+pub mod json; // reads the dataset with as little code as will do
+
 pub mod rules; // what a record must obey to be published
+
+pub mod plan; // a dataset that has been checked and can be asked
+
+pub mod filter; // which pledges are asked for, as it stands in an address
 pub mod search; // the index that finds pledges by words
 pub mod selection; // from a filter to a list of pledges and the counts beside the options
-pub mod slug; // names that stand in addresses
+
+pub mod glossary; // terms explained where they stand
+pub mod mail; // e-mails that are ready to send
+pub mod reading; // how hard a text is to read
 pub mod wording; // which wordings of a pledge differ

@@ -1,14 +1,14 @@
 //! One answer: the file's bytes in the best encoding, or a note that the browser's copy is still good.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
-use crate::encoding::{Encoding, allowed};
+use crate::encoding::{Encoding, allowed, packed};
 use crate::kind::{compressible, content_type, named_by_content};
 use crate::place::{Place, find};
 
@@ -37,7 +37,7 @@ async fn best_form(file: &Path, asked: &HeaderMap) -> io::Result<(Encoding, Vec<
     if compressible(file) {
         for encoding in allowed(asked) {
             let Some(extension) = encoding.extension() else { break };
-            let packed = with_extension_added(file, extension);
+            let packed = packed(file, extension);
             if is_current(&packed, file).await {
                 return Ok((encoding, tokio::fs::read(packed).await?));
             }
@@ -94,11 +94,4 @@ fn holds(asked: &HeaderMap, tag: &str) -> bool {
         .filter_map(|line| line.to_str().ok())
         .flat_map(|line| line.split(','))
         .any(|it| it.trim() == "*" || it.trim().trim_start_matches("W/") == tag)
-}
-
-fn with_extension_added(file: &Path, extension: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".");
-    name.push(extension);
-    name.into()
 }

@@ -1,5 +1,7 @@
 //! Which of the encodings that lie ready a browser will take.
 
+use std::path::{Path, PathBuf};
+
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_ENCODING;
 
@@ -29,6 +31,14 @@ impl Encoding {
             Encoding::Plain => None,
         }
     }
+}
+
+/// The name of the packed form of a file, which lies beside it.
+pub fn packed(file: &Path, extension: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(extension);
+    name.into()
 }
 
 /// The encodings that the request allows, the smallest first. The plain file is always the last resort.

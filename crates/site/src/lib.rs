@@ -1,6 +1,6 @@
 //! Answers requests for the built site, and for nothing else.
 //!
-//! It reads one folder and never writes. It knows nothing of plans, pledges or surveys, so that
+//! It reads one folder and never writes. It knows nothing of plans and pledges, so that
 //! every program that shows the site to someone can share the same headers and the same care with paths.
 
 mod answer;
@@ -21,6 +21,7 @@ use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::get;
 
+pub use encoding::packed;
 pub use kind::{compressible, content_type};
 
 /// The routes of the site built in `folder`. An address that names no file is a page of the app.

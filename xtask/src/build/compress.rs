@@ -47,7 +47,7 @@ pub fn folder(folder: &Path) -> Result<usize> {
 pub fn file(path: &Path) -> Result<()> {
     let attempt = || -> io::Result<()> {
         for (extension, pack) in WAYS {
-            let packed = packed_name(path, extension);
+            let packed = site::packed(path, extension);
             if !is_newer(&packed, path) {
                 fs::write(packed, pack(&fs::read(path)?)?)?;
             }
@@ -55,14 +55,6 @@ pub fn file(path: &Path) -> Result<()> {
         Ok(())
     };
     attempt().with_context(|| format!("{} could not be compressed", path.display()))
-}
-
-/// The name of the packed form of a file.
-pub fn packed_name(path: &Path, extension: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(extension);
-    name.into()
 }
 
 fn is_newer(packed: &Path, plain: &Path) -> bool {
@@ -111,7 +103,7 @@ mod tests {
     fn a_changed_file_is_packed_again_and_an_unchanged_one_is_not() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.css");
-        let packed = packed_name(&path, "br");
+        let packed = site::packed(&path, "br");
         let written_at = |path: &Path, seconds: u64| {
             let time = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
             fs::File::options().write(true).open(path).unwrap().set_modified(time).unwrap();

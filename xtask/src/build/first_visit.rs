@@ -6,14 +6,13 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::compress::packed_name;
-use crate::page::{Tag, tags};
+use super::page::{Tag, tags};
 use crate::project::Project;
 use crate::say;
 
 /// The kinds of `<link>` for which a browser fetches a file at once.
 const FETCHED: [&str; 5] = ["stylesheet", "modulepreload", "preload", "icon", "manifest"];
-const LIMIT: u64 = 260 * 1024;
+const LIMIT: u64 = 220 * 1024;
 
 /// Prints a table of the files and their sizes.
 pub fn report(project: &Project) -> Result<()> {
@@ -25,7 +24,7 @@ pub fn report(project: &Project) -> Result<()> {
     for name in names(&html) {
         let file = dist.join(&name);
         let Some(plain) = length(&file) else { continue };
-        let sent = length(&packed_name(&file, "br")).unwrap_or(plain);
+        let sent = length(&site::packed(&file, "br")).unwrap_or(plain);
         say::line(format!("{:>12} {:>12}  {name}", say::size(sent), say::size(plain)));
         sent_in_all += sent;
         plain_in_all += plain;

@@ -2,6 +2,7 @@
 
 pub mod compress;
 mod first_visit;
+mod page;
 mod policy;
 mod start_script;
 pub mod trunk;

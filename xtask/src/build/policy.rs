@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::files_below;
-use crate::page::{Tag, tags};
+use super::page::{Tag, tags};
 use crate::project::Project;
 
 /// Looks through every page of the built site.

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use crate::page::{Tag, tags};
+use super::page::{Tag, tags};
 
 /// Moves the start script of `index.html` into `start-<hash>.js` beside it.
 pub fn move_out(dist: &Path) -> Result<()> {

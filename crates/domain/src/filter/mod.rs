@@ -21,7 +21,8 @@ pub(crate) use attributes::AttributesBuilder;
 pub use choice::{Chip, Choice};
 pub use facets::Facets;
 pub(crate) use facets::Tally;
-pub use query_string::{LONGEST_QUERY, typed};
+pub use query_string::LONGEST_QUERY;
+use query_string::typed;
 pub use sort::Sort;
 
 use crate::dataset::Status;

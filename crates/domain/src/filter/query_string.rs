@@ -12,7 +12,7 @@ pub const LONGEST_QUERY: usize = 200;
 
 /// What a search field keeps of what was typed: no control characters, not too long. Spaces at the
 /// ends stay, for a person may be about to type the next word.
-pub fn typed(text: &str) -> String {
+pub(super) fn typed(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST_QUERY).collect()
 }
 

@@ -1,7 +1,7 @@
 //! A citation as a reader can follow it: document, section, page.
 
 use super::Plan;
-use crate::dataset::{Citation, Source};
+use crate::dataset::Source;
 
 /// A citation in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,17 +12,10 @@ pub struct Cited<'a> {
     pub section: Option<&'a str>,
     /// The page that the section starts on.
     pub page: Option<u32>,
-    /// The line in the text of the document, from 1.
-    pub line: u32,
 }
 
 impl Plan {
-    /// The citation in words; `None` only for a citation from another plan.
-    pub fn cite(&self, citation: &Citation) -> Option<Cited<'_>> {
-        self.cite_line(citation.id.as_str(), citation.line)
-    }
-
-    /// The same for a source's id and a line.
+    /// A line of a source in words; `None` only for a source of another plan.
     pub fn cite_line(&self, source: &str, line: u32) -> Option<Cited<'_>> {
         let source = self.source(source)?;
         let section = source.section_of(line);
@@ -30,7 +23,6 @@ impl Plan {
             source,
             section: section.map(|it| it.title.as_str()),
             page: section.and_then(|it| it.page),
-            line,
         })
     }
 }

@@ -12,7 +12,7 @@ pub(super) struct Flat {
 
 /// Finds the number of a word by open addressing.
 ///
-/// The slot of a word has its key, which is all of a word of up to sixteen letters, so that finding
+/// The slot of a word has its key, which is all of a word of up to fifteen letters, so that finding
 /// it touches one place in memory.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {

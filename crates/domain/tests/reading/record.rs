@@ -12,7 +12,7 @@ fn a_dataset_with_everything_in_it() {
     let data = json!({
         "schema": 1,
         "plan": {
-            "id": "plan", "title": "Plan", "organisation": "Office", "area": "Durham", "period": "2021 to 2025",
+            "id": "plan", "title": "Plan", "organisation": "Office", "area": "Anyshire", "period": "2021 to 2025",
             "data_as_of": "2024-03-31", "suggested_searches": ["speeding"]
         },
         "sources": [{
