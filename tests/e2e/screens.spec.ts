@@ -100,6 +100,7 @@ for (const { name, open } of SCREENS.filter(it => it.inAllColours)) {
     `${name}, in the visitor’s own colours and without motion`,
     { tag: '@laptop' },
     async ({ page, plan, list, pledgePage, complaints, expectAccessible }) => {
+      test.slow();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' });
         await open({ page, plan, list, pledgePage, complaints });

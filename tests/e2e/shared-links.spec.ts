@@ -100,7 +100,6 @@ test('no address can break the list', async ({ list, page, plan, complaints }) =
 test('nor can one break a pledge, a theme or a page', async ({ page, complaints }) => {
   for (const path of [
     '/pledges/%F0%9F%98%80',
-    '/pledges/..%2f..%2fetc',
     '/pledges/a%20b?q=%',
     '/themes/%22%3E%3Cimg%20src=x%3E',
     '/pledges/ASB-CHAMPION',

@@ -12,14 +12,16 @@ export async function faintTexts(page: Page): Promise<string[]> {
       });
       return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
-    const behind = (it: Element): string => {
-      for (let at: Element | null = it; at; at = at.parentElement) {
-        const colour = getComputedStyle(at).backgroundColor;
-        if ((channels(colour)[3] ?? 1) > 0) return colour;
-      }
-      return getComputedStyle(document.documentElement).colorScheme.includes('dark')
-        ? 'rgb(0, 0, 0)'
-        : 'rgb(255, 255, 255)';
+    const canvas = getComputedStyle(document.documentElement).colorScheme.includes('dark')
+      ? 'rgb(0, 0, 0)'
+      : 'rgb(255, 255, 255)';
+    const known = new Map<Element, string>();
+    const behind = (it: Element | null): string => {
+      if (!it) return canvas;
+      const own = known.get(it) ?? getComputedStyle(it).backgroundColor;
+      const colour = (channels(own)[3] ?? 1) > 0 ? own : behind(it.parentElement);
+      known.set(it, colour);
+      return colour;
     };
     const hasText = (it: Element) =>
       [...it.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
