@@ -1,6 +1,8 @@
 //! The options that narrow the list, each with how many pledges it would give. On a phone they
 //! are a sheet that a button opens; on a laptop they stand beside the list.
 
+use std::sync::Arc;
+
 use domain::dataset::{Status, Theme};
 use domain::filter::{Choice, Facets, Filter};
 use domain::order;
@@ -138,16 +140,7 @@ impl Options {
         sign: &str,
         count: impl Fn(&Facets) -> usize + Send + Sync + 'static,
     ) -> AnyView {
-        let asked = choice.clone();
-        let checked = Signal::derive(move || self.filter.with(|filter| filter.has(&asked)));
-        choice_box(
-            self,
-            choice,
-            checked,
-            label,
-            sign.to_owned(),
-            Signal::derive(move || self.selection.with(|it| count(&it.facets))),
-        )
+        choice_box(self, choice, label, sign.to_owned(), Arc::new(count))
     }
 }
 
@@ -155,22 +148,29 @@ impl Options {
 fn choice_box(
     options: Options,
     choice: Choice,
-    checked: Signal<bool>,
     label: &'static str,
     sign: String,
-    n: Signal<usize>,
+    count: Arc<dyn Fn(&Facets) -> usize + Send + Sync>,
 ) -> AnyView {
     let class = match &choice {
         Choice::Status(status) => format!("choice status-{}", status.id()),
         _ => "choice".to_owned(),
     };
+    let asked = choice.clone();
+    let checked = move || options.filter.with(|filter| filter.has(&asked));
+    let choose = move |_| options.on_choose.run(choice.clone());
+    let n = move || options.selection.with(|it| count(&it.facets));
+    let none = {
+        let n = n.clone();
+        move || n() == 0
+    };
     view! {
         <label class=class>
-            <input type="checkbox" prop:checked=checked on:change=move |_| options.on_choose.run(choice.clone())/>
+            <input type="checkbox" prop:checked=checked on:change=choose/>
             <span class="choice-sign" aria-hidden="true" inner_html=sign></span>
             <span class="choice-label">{label}</span>
-            <span class="choice-n" class:choice-none=move || n.get() == 0>
-                {move || n.get().to_string()}
+            <span class="choice-n" class:choice-none=none>
+                {move || n().to_string()}
                 <span class="visually-hidden">" pledges"</span>
             </span>
         </label>
