@@ -1,6 +1,8 @@
 //! The options that narrow the list, each with how many pledges it would give. On a phone they
 //! are a sheet that a button opens; on a laptop they stand beside the list.
 
+use std::sync::Arc;
+
 use domain::dataset::{Status, Theme};
 use domain::filter::{Choice, Facets, Filter};
 use domain::order;
@@ -156,16 +158,7 @@ impl Options {
         sign: &str,
         count: impl Fn(&Facets) -> usize + Send + Sync + 'static,
     ) -> AnyView {
-        let asked = choice.clone();
-        let checked = Signal::derive(move || self.filter.with(|filter| filter.has(&asked)));
-        choice_box(
-            self,
-            choice,
-            checked,
-            label,
-            sign.to_owned(),
-            Memo::new(move |_| self.selection.with(|it| count(&it.facets))).into(),
-        )
+        choice_box(self, choice, label, sign.to_owned(), Arc::new(count))
     }
 }
 
@@ -173,18 +166,22 @@ impl Options {
 fn choice_box(
     options: Options,
     choice: Choice,
-    checked: Signal<bool>,
     label: &'static str,
     sign: String,
-    n: Signal<usize>,
+    count: Arc<dyn Fn(&Facets) -> usize + Send + Sync>,
 ) -> AnyView {
     let class = match &choice {
         Choice::Status(status) => format!("choice status-{}", status.id()),
         _ => "choice".to_owned(),
     };
+    let asked = choice.clone();
+    let checked = move || options.filter.with(|filter| filter.has(&asked));
+    let choose = move |_| options.on_choose.run(choice.clone());
+    // A memo, so that typing touches only the numbers that change.
+    let n = Memo::new(move |_| options.selection.with(|it| count(&it.facets)));
     view! {
         <label class=class>
-            <input type="checkbox" prop:checked=checked on:change=move |_| options.on_choose.run(choice.clone())/>
+            <input type="checkbox" prop:checked=checked on:change=choose/>
             <span class="choice-sign" aria-hidden="true" inner_html=sign></span>
             <span class="choice-label">{label}</span>
             <span class="choice-n" class:choice-none=move || n.get() == 0>

@@ -22,7 +22,7 @@ const WHOLE: usize = 600;
 #[derive(Clone, Copy)]
 pub struct Searched {
     /// The index; `None` while it is being built.
-    pub index: Signal<Option<&'static Index>>,
+    pub index: ReadSignal<Option<&'static Index>>,
     /// What was searched for.
     pub query: Memo<Query>,
 }

@@ -13,8 +13,8 @@ const SLICE: usize = 400;
 struct Finder(RwSignal<Option<&'static Index>>);
 
 /// The search; `None` for the moment that a very large plan takes.
-pub fn use_finder() -> Signal<Option<&'static Index>> {
-    expect_context::<Finder>().0.into()
+pub fn use_finder() -> ReadSignal<Option<&'static Index>> {
+    expect_context::<Finder>().0.read_only()
 }
 
 pub(super) fn provide(plan: &'static Plan) {

@@ -47,14 +47,16 @@ pub fn use_wish() -> Wish {
     let plan = use_plan();
     let search = use_location().search;
     let draft = RwSignal::new(None::<Draft>);
+    let of_address = filter_of_address();
     let filter = Memo::new(move |_| {
-        let filter = search.with(|search| Filter::from_query(search, plan));
         draft.with(|draft| match draft {
-            Some(draft) if search.with(|search| *search == draft.at) => filter.with_query(&draft.text),
-            _ => filter,
+            Some(draft) if search.with(|search| *search == draft.at) => {
+                of_address.with(|filter| filter.with_query(&draft.text))
+            }
+            _ => of_address.get(),
         })
     });
-    let address = Memo::new(move |_| search.with(|search| Filter::from_query(search, plan).to_query(plan)));
+    let address = Memo::new(move |_| of_address.with(|filter| filter.to_query(plan)));
     let navigate = use_navigate();
     let go = StoredValue::new(Box::new(move |filter: Filter, step: Step| {
         let options =
@@ -105,10 +107,14 @@ pub struct List {
 
 /// The list that the address names.
 pub fn use_list() -> List {
+    let filter = filter_of_address();
+    List { filter, selection: use_selection(filter) }
+}
+
+fn filter_of_address() -> Memo<Filter> {
     let plan = use_plan();
     let search = use_location().search;
-    let filter = Memo::new(move |_| search.with(|search| Filter::from_query(search, plan)));
-    List { filter, selection: use_selection(filter) }
+    Memo::new(move |_| search.with(|search| Filter::from_query(search, plan)))
 }
 
 /// The pledges a filter gives; none while the search is being built.

@@ -1,6 +1,7 @@
 //! Finds the terms of the glossary in a text, so that they can be explained where they stand.
 
 use crate::dataset::Term;
+use crate::letter_case::lower_letter;
 use crate::order;
 
 /// A stretch of a text.
@@ -76,7 +77,7 @@ fn starts_with_any_case(text: &str, way: &str) -> Option<usize> {
     let mut rest = text.char_indices();
     for expected in way.chars() {
         let (_, found) = rest.next()?;
-        if found != expected && !found.to_lowercase().eq(expected.to_lowercase()) {
+        if lower_letter(found) != lower_letter(expected) {
             return None;
         }
     }

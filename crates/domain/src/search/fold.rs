@@ -1,5 +1,7 @@
 //! Letters that people do not tell apart when they search: upper and lower case, accents.
 
+use crate::letter_case::lower_letter;
+
 /// The lower-case form of an ASCII letter or digit, 0 for every other ASCII character.
 pub(super) const ASCII: [u8; 128] = {
     let mut table = [0; 128];
@@ -73,14 +75,13 @@ const RUNS: usize = 38;
 
 /// Appends the folded form of a letter or digit. Folding what is folded changes nothing.
 pub(super) fn fold(letter: char, folded: &mut Vec<u8>) {
-    for lower in letter.to_lowercase() {
-        if lower.is_ascii() {
-            folded.push(lower as u8);
-        } else if !is_ignored(lower) {
-            match without_accent(lower) {
-                Some(plain) => folded.extend(plain.bytes()),
-                None => folded.extend(lower.encode_utf8(&mut [0; 4]).bytes()),
-            }
+    let lower = lower_letter(letter);
+    if lower.is_ascii() {
+        folded.push(lower as u8);
+    } else if !is_ignored(lower) {
+        match without_accent(lower) {
+            Some(plain) => folded.extend(plain.bytes()),
+            None => folded.extend(lower.encode_utf8(&mut [0; 4]).bytes()),
         }
     }
 }
