@@ -22,6 +22,11 @@ pub fn page() -> AnyView {
     let filter = wish.filter;
     let selection = use_selection(filter);
     let n_found = Memo::new(move |_| selection.with(|it| it.as_ref().map_or(0, |it| it.order.len())));
+    // A very large plan takes a moment; "0 of 25,000" would be wrong meanwhile.
+    let count = move || match selection.with(Option::is_some) {
+        true => count_in_words(n_found.get(), plan.pledges().len()),
+        false => "Getting the list ready…".to_owned(),
+    };
     let facets =
         Memo::new(move |_| selection.with(|it| it.as_ref().map(|it| it.facets.clone()).unwrap_or_default()));
     let order =
@@ -49,10 +54,10 @@ pub fn page() -> AnyView {
                 </div>
                 <Chips plan filter on_take_back=toggle on_clear=clear/>
                 <div class="list-head">
-                    <p class="list-count" aria-hidden="true">{move || count_in_words(n_found.get(), plan.pledges().len())}</p>
+                    <p class="list-count" aria-hidden="true">{count}</p>
                     <SortField wish/>
                 </div>
-                <Announced text=Signal::derive(move || count_in_words(n_found.get(), plan.pledges().len()))/>
+                <Announced text=Signal::derive(count)/>
                 <PledgeList
                     plan
                     searched
