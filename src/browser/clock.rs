@@ -42,3 +42,13 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
 pub fn before_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(act);
 }
+
+/// Runs `act` as soon as the browser has seen to what waits.
+pub fn soon(act: impl FnOnce() + 'static) {
+    set_timeout(act, Duration::ZERO);
+}
+
+/// Milliseconds, for telling how long something takes.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}

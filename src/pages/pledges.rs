@@ -21,13 +21,18 @@ pub fn page() -> AnyView {
     let wish = use_wish();
     let filter = wish.filter;
     let selection = use_selection(filter);
+    let finder = use_finder();
     let count = move || {
+        // A very large plan takes a moment; "0 of 25,000" would be wrong meanwhile.
+        if finder.with(Option::is_none) {
+            return "Getting the list ready…".to_owned();
+        }
         let (found, all) = (selection.with(|it| it.order.len()), plan.pledges().len());
         if found == all { format!("All {all} pledges") } else { format!("{found} of {all} pledges") }
     };
     // Rows change when this does, not whenever the list does.
     let query = Memo::new(move |_| selection.with(|it| it.query.clone()));
-    let searched = Searched { index: use_finder(), query };
+    let searched = Searched { index: finder, query };
     let toggle =
         Callback::new(move |choice| wish.change(filter.with_untracked(|it| it.toggled(&choice, plan))));
     let clear = Callback::new(move |()| wish.change(filter.with_untracked(Filter::cleared)));

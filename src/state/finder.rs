@@ -6,8 +6,12 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 
-/// Pledges read in one go; a plan that is not larger is ready at once.
-const SLICE: usize = 400;
+/// A plan with no more pledges than this is ready at once.
+const WHOLE: usize = 400;
+/// Pledges read between two looks at the clock.
+const SLICE: usize = 100;
+/// Milliseconds worked in one go: so short that a tap in between is answered without delay.
+const AT_ONCE: f64 = 25.0;
 
 #[derive(Clone, Copy)]
 struct Finder(RwSignal<Option<&'static Index>>);
@@ -20,16 +24,28 @@ pub fn use_finder() -> ReadSignal<Option<&'static Index>> {
 pub(super) fn provide(plan: &'static Plan) {
     let index = RwSignal::new(None);
     provide_context(Finder(index));
-    build(plan, IndexBuilder::new(plan), index);
-}
-
-fn build(plan: &'static Plan, mut builder: IndexBuilder, index: RwSignal<Option<&'static Index>>) {
+    let builder = IndexBuilder::new(plan);
     // Natively pages are rendered in one go, so there is no later.
-    let in_slices = cfg!(target_arch = "wasm32") && SLICE < plan.pledges().len();
-    if in_slices && !builder.step(plan, SLICE) {
+    if cfg!(target_arch = "wasm32") && WHOLE < plan.pledges().len() {
         clock::after_paint(move || build(plan, builder, index));
     } else {
-        // Like the plan, it is read-only and lives as long as the page.
-        index.set(Some(&*Box::leak(Box::new(builder.finish(plan)))));
+        complete(plan, builder, index);
     }
+}
+
+/// Works for a while, lets the browser paint and answer, and goes on.
+fn build(plan: &'static Plan, mut builder: IndexBuilder, index: RwSignal<Option<&'static Index>>) {
+    let start = clock::now();
+    while !builder.step(plan, SLICE) {
+        if AT_ONCE <= clock::now() - start {
+            // Not after a frame: waiting for frames would take longer than the work.
+            return clock::soon(move || build(plan, builder, index));
+        }
+    }
+    complete(plan, builder, index);
+}
+
+fn complete(plan: &'static Plan, builder: IndexBuilder, index: RwSignal<Option<&'static Index>>) {
+    // Like the plan, it is read-only and lives as long as the page.
+    index.set(Some(&*Box::leak(Box::new(builder.finish(plan)))));
 }

@@ -7,6 +7,8 @@
   const bench = (window.bench = {
     paints: [],
     pending: 0,
+    waiting: [],
+    painted: () => new Promise(done => (bench.pending ? bench.waiting.push(done) : done())),
     stale: [],
     longTasks: [],
     largestPaint: 0,
@@ -44,6 +46,7 @@
         port1.onmessage = () => {
           bench.paints.push({ took: performance.now() - start, state: state(), settled: false });
           bench.pending -= 1;
+          if (!bench.pending) bench.waiting.splice(0).forEach(done => done());
         };
         port2.postMessage(null);
       });

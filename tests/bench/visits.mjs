@@ -11,6 +11,8 @@ async function opened(context, address, act) {
   const answers = act ? await act(page) : 0;
   await page.waitForLoadState('networkidle');
   await pause(1500);
+  // On a busy machine the first paint may come after the last byte by seconds.
+  await page.waitForFunction(() => window.bench.largestPaint > 0, null, { timeout: 60_000 });
   const seen = await page.evaluate(() => {
     const { largestPaint, shift, longTasks } = window.bench;
     return { largest_paint: largestPaint, shift, blocking: longTasks.reduce((sum, it) => sum + Math.max(0, it.took - 50), 0) };
