@@ -12,6 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // A machine may be busy with other things; what holds is not a matter of seconds.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   // A snapshot that is missing is a failure, not an invitation to write one unseen.
   updateSnapshots: 'none',
   forbidOnly: true,

@@ -251,7 +251,7 @@ test.describe('leaving at once', () => {
     });
   }
 
-  test('presses of Shift are counted aloud, and forgotten when one types', async ({ plan, page, list }) => {
+  test('presses of Shift are counted aloud, and forgotten when one types', async ({ page, list }) => {
     await list.open();
     const said = page.getByRole('status').filter({ hasText: /Shift/ });
     await page.keyboard.press('Shift');
@@ -262,7 +262,6 @@ test.describe('leaving at once', () => {
     await expect(said).toHaveCount(0);
     await list.search.pressSequentially('ASB AND PCSO');
     await expect(page).toHaveURL(/q=ASB/);
-    expect(plan.pledges.length).toBeGreaterThan(0);
   });
 });
 
