@@ -15,7 +15,7 @@ const FIRST: usize = 24;
 /// Rows added in one go after that.
 const STEP: usize = 60;
 /// A list up to this length is completed by itself, so that "find in page" and print have it all;
-/// a longer one grows as it is scrolled.
+/// a longer one grows by a button.
 const WHOLE: usize = 600;
 
 /// What was searched for, and the index that knows what matches it.
