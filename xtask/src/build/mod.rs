@@ -2,6 +2,7 @@
 
 pub mod compress;
 mod first_visit;
+mod minify;
 mod page;
 mod policy;
 mod start_script;
@@ -67,7 +68,8 @@ fn finish(project: &Project) -> Result<()> {
         }
     }
     start_script::move_out(&dist)?;
-    policy::check(project, &dist)
+    policy::check(project, &dist)?;
+    minify::folder(project, &dist)
 }
 
 /// Every file in a folder and the folders in it, in a fixed order.
