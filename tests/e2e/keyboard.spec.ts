@@ -9,6 +9,8 @@ const onLaptop = { tag: '@laptop' };
 
 test('the first stop skips to the content', onLaptop, async ({ page }) => {
   await page.goto('/pledges');
+  // Before the app has started there is nothing to step to.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to main content' });
   await expect(skip).toBeFocused();
