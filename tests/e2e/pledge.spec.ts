@@ -229,13 +229,15 @@ test.describe('leaving at once', () => {
     }) => {
       const to = plan.data.help.exit_to;
       complaints.allow(/^request to another site: https:/);
-      await page.route(`${new URL(to).origin}/**`, it =>
-        it.fulfill({
+      const notes = await watchLeaving(page);
+      await page.route(`${new URL(to).origin}/**`, async it => {
+        // A slow site, so that what this page shows until then can be noted.
+        await expect.poll(() => notes.length).toBeGreaterThan(0);
+        await it.fulfill({
           contentType: 'text/html',
           body: '<!doctype html><title>Weather</title><h1>Weather</h1>',
-        }),
-      );
-      const notes = await watchLeaving(page);
+        });
+      });
       await page.goto('/about');
       await pledgePage.open(plan.pledge('rape-victim-support'));
 

@@ -7,8 +7,8 @@ mod language;
 mod random;
 
 use domain::dataset::{
-    Citation, Dataset, Evidence, Figure, Help, Kind, Office, PlanInfo, Pledge, SCHEMA, SearchWords, Source,
-    Status, StatusDefinition, Subtheme, Theme, Wording,
+    Citation, Dataset, Evidence, Figure, Help, Kind, Money, Office, PlanInfo, Pledge, SCHEMA, SearchWords,
+    Source, Status, StatusDefinition, Subtheme, Theme, Wording, Workforce,
 };
 use domain::period::{PartialDate, Period};
 use domain::slug::Slug;
@@ -167,8 +167,13 @@ fn frame(source: Slug) -> Dataset {
         evidence: Vec::new(),
         measures: Vec::new(),
         tables: Vec::new(),
+        findings: Vec::new(),
+        money: Money::default(),
+        workforce: Workforce::default(),
         previous_plans: Vec::new(),
         events: Vec::new(),
+        inspections: Vec::new(),
+        threats: Vec::new(),
         glossary: Vec::new(),
         search_words: SAY
             .iter()

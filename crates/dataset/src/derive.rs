@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::dataset::{Dataset, Evidence, Pledge, SCHEMA, Theme};
+use domain::dataset::{Dataset, Evidence, Money, Pledge, SCHEMA, Theme, Workforce};
 use domain::period;
 use domain::rules;
 use domain::slug::Slug;
@@ -54,8 +54,13 @@ pub(crate) fn derive(seeds: &Seeds) -> Derived {
         evidence,
         measures: Vec::new(),
         tables: Vec::new(),
+        findings: Vec::new(),
+        money: Money::default(),
+        workforce: Workforce::default(),
         previous_plans: Vec::new(),
         events: Vec::new(),
+        inspections: Vec::new(),
+        threats: Vec::new(),
         glossary: seeds.glossary.clone(),
         search_words: seeds.search_words.clone(),
         help: seeds.help.clone(),

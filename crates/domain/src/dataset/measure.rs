@@ -1,4 +1,4 @@
-//! Published figures and tables, and whether their arithmetic holds.
+//! Published figures, and whether their arithmetic holds.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,11 +27,31 @@ pub struct Measure {
     pub stated: Option<Stated>,
     /// Whether that holds.
     pub check: Check,
+    /// What is probably meant where what is printed cannot be; never part of a sum or a chart.
+    pub likely: Option<String>,
+    /// What a reader must be warned of.
+    pub note: Option<String>,
     /// Where it is printed.
     pub source: Citation,
+    /// The other places that print the same, whether they agree or not.
+    pub elsewhere: Vec<Elsewhere>,
 }
 
-record!(Measure { id, theme, subtheme, label, unit, better, points, stated, check, source });
+record!(Measure {
+    id,
+    theme,
+    subtheme,
+    label,
+    unit,
+    better,
+    points,
+    stated,
+    check,
+    likely,
+    note,
+    source,
+    elsewhere
+});
 
 /// Which direction of a measure is good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,7 +77,7 @@ pub struct Point {
     pub period: String,
     /// The number read; null where what is printed is no number.
     pub value: Option<f64>,
-    /// The text in the document, where it differs from a plain reading.
+    /// The number as the document prints it, with what qualifies it, such as `more than 50`.
     pub printed: Option<String>,
 }
 
@@ -70,11 +90,49 @@ record!(Point { period, value, printed });
 pub struct Stated {
     /// In per cent, without sign.
     pub change_percent: Option<f64>,
-    /// `up`, `down` or `same`.
-    pub direction: Option<String>,
+    /// In the unit itself, without sign; percentage points for a percentage.
+    pub change: Option<f64>,
+    /// Which way, if the document says so.
+    pub direction: Option<Direction>,
+    /// The words of the document.
+    pub printed: String,
 }
 
-record!(Stated { change_percent, direction });
+record!(Stated { change_percent, change, direction, printed });
+
+/// Which way something went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// More than before.
+    Up,
+    /// Less than before.
+    Down,
+    /// As before.
+    Same,
+}
+
+choice!(Direction { "up" => Up, "down" => Down, "same" => Same });
+
+/// Another place that prints the same.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Elsewhere {
+    /// The period of the point that it prints again, or `change` for the stated change.
+    pub of: String,
+    /// The number read; null where what is printed is no number.
+    pub value: Option<f64>,
+    /// The number as printed there.
+    pub printed: String,
+    /// What a reader must be warned of.
+    pub note: Option<String>,
+    /// Where it is printed.
+    pub source: Citation,
+}
+
+record!(Elsewhere { of, value, printed, note, source });
 
 /// Whether a printed statement holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -112,24 +170,3 @@ choice!(Verdict {
     "malformed" => Malformed,
     "cannot-check" => CannotCheck,
 });
-
-/// A published table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Table {
-    /// Stable id.
-    pub id: Slug,
-    /// Its title.
-    pub title: String,
-    /// The column headings.
-    pub columns: Vec<String>,
-    /// The cells, as printed.
-    pub rows: Vec<Vec<String>>,
-    /// The row of totals, as printed.
-    pub total: Option<Vec<String>>,
-    /// Whether the total equals its rows.
-    pub check: Check,
-    /// Where it is printed.
-    pub source: Citation,
-}
-
-record!(Table { id, title, columns, rows, total, check, source });

@@ -4,20 +4,26 @@
 //! none renamed.
 
 mod evidence;
+mod finding;
 mod help;
 mod history;
 mod measure;
+mod money;
 mod pledge;
 mod source;
+mod table;
 mod theme;
 mod words;
 
 pub use evidence::{Evidence, Figure};
+pub use finding::{About, Finding, Reading};
 pub use help::{Help, HelpLine, Office};
-pub use history::{Event, PreviousPlan, Priority, Update};
-pub use measure::{Better, Check, Measure, Point, Stated, Table, Verdict};
+pub use history::{Event, EventKind, Inspection, PreviousPlan, Priority, Threat, Update};
+pub use measure::{Better, Check, Direction, Elsewhere, Measure, Point, Stated, Verdict};
+pub use money::{Money, MoneyElsewhere, MoneyItem, MoneyKind, Workforce};
 pub use pledge::{Kind, Pledge, Status, StatusDefinition, Wording};
 pub use source::{Citation, Section, Source};
+pub use table::Table;
 pub use theme::{Subtheme, Theme};
 pub use words::{SearchWords, Term};
 
@@ -51,10 +57,20 @@ pub struct Dataset {
     pub measures: Vec<Measure>,
     /// Every published table, with its check.
     pub tables: Vec<Table>,
+    /// Every place where the published figures do not add up, the most important first.
+    pub findings: Vec<Finding>,
+    /// The money.
+    pub money: Money,
+    /// Officers and staff.
+    pub workforce: Workforce,
     /// The plans before this one.
     pub previous_plans: Vec<PreviousPlan>,
-    /// What happened, oldest first.
+    /// What happened, oldest first; what has no date comes last.
     pub events: Vec<Event>,
+    /// What inspectors said.
+    pub inspections: Vec<Inspection>,
+    /// The national threats.
+    pub threats: Vec<Threat>,
     /// Terms and acronyms that are explained where they stand.
     pub glossary: Vec<Term>,
     /// What residents say for what the plan says.
@@ -73,8 +89,13 @@ record!(Dataset {
     evidence,
     measures,
     tables,
+    findings,
+    money,
+    workforce,
     previous_plans,
     events,
+    inspections,
+    threats,
     glossary,
     search_words,
     help

@@ -8,7 +8,7 @@ use crate::check_same;
 fn a_dataset_with_everything_in_it() {
     let citation = json!({"id": "report", "line": 12});
     let check = json!({"verdict": "rounding", "recomputed_percent": 4.96, "note": "Cut off."});
-    let update = json!({"summary": "Officers were trained.", "source": citation});
+    let update = json!({"summary": "Officers were trained.", "note": null, "source": citation});
     let data = json!({
         "schema": 1,
         "plan": {
@@ -41,17 +41,40 @@ fn a_dataset_with_everything_in_it() {
         "measures": [{
             "id": "deaths", "theme": null, "subtheme": null, "label": "Deaths", "unit": "people", "better": "lower",
             "points": [{"period": "2022/23", "value": 20, "printed": null}, {"period": "2023/24", "value": null, "printed": "1O"}],
-            "stated": {"change_percent": 5.0, "direction": "down"}, "check": check, "source": citation
+            "stated": {"change_percent": 5.0, "change": null, "direction": "down", "printed": "5% fewer"}, "check": check,
+            "likely": "Probably 10.", "note": "Of residents.", "source": citation,
+            "elsewhere": [{"of": "change", "value": 6.5, "printed": "6.5%", "note": null, "source": citation}]
         }],
         "tables": [{
-            "id": "grants", "title": "Grants", "columns": ["To", "£"], "rows": [["A", "1"], ["B", "2"]],
-            "total": ["All", "4"], "check": check, "source": citation
+            "id": "grants", "title": "Grants", "theme": "roads", "columns": ["To", "£"], "units": ["text", "GBP"],
+            "rows": [["A", "1"], ["B", "2"]], "total": ["All", "4"], "check": check, "note": "Bold.", "source": citation
         }],
+        "findings": [{
+            "id": "grants-total", "verdict": "contradicts", "about": "table", "subject": "grants", "printed": "4 in all.",
+            "worked_out": "The rows make 3.", "readings": [{"text": "4", "source": citation}, {"text": "3", "source": null}],
+            "note": null
+        }],
+        "money": {
+            "precept_measure": "deaths", "precept_table": null, "funding_table": "grants", "budget_measures": ["deaths"],
+            "grant_tables": ["grants"],
+            "items": [{
+                "id": "lamps", "label": "Lamps", "value": 1.5e6, "printed": "£1.5m", "period": "2023/24", "kind": "set-aside",
+                "theme": "roads", "pledges": ["cameras"], "evidence": ["two-cameras"], "part_of": null, "note": null,
+                "source": citation, "elsewhere": [{"value": 1.4e6, "printed": "£1.4m", "note": "Rounded.", "source": citation}]
+            }]
+        },
+        "workforce": {"table": "grants", "measures": ["deaths"]},
         "previous_plans": [{
             "id": "before", "title": "The plan before", "period": "2018 to 2021", "vision": "Safe.", "outcomes": ["Less"],
-            "priorities": [{"name": "Cyber", "updates": [update, update]}]
+            "note": null, "title_source": citation, "vision_source": citation,
+            "priorities": [{"name": "Cyber", "number": 2, "note": null, "updates": [update, update]}]
         }],
-        "events": [{"date": "2022-05", "title": "Meeting", "summary": "A meeting.", "source": citation}],
+        "events": [{
+            "id": "meeting", "date": "2022-05", "period": null, "title": "Meeting", "summary": "A meeting.",
+            "kind": "public-meeting", "note": null, "source": citation, "also_printed": [citation]
+        }],
+        "inspections": [{"id": "good", "area": "Crime", "summary": "Good.", "note": null, "source": citation}],
+        "threats": [{"id": "fraud", "name": "Fraud", "definition": "Lies for money.", "source": citation}],
         "glossary": [{"term": "PCSO", "also": ["PCSOs"], "definition": "A support officer."}],
         "search_words": [{"say": ["cops"], "means": ["police"]}],
         "help": {

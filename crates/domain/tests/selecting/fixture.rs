@@ -1,8 +1,8 @@
 //! A small plan with the kinds of pledges that plans have.
 
 use domain::dataset::{
-    Citation, Dataset, Evidence, Figure, Help, Kind, Office, PlanInfo, Pledge, SCHEMA, SearchWords, Source,
-    Status, StatusDefinition, Subtheme, Theme, Wording,
+    Citation, Dataset, Evidence, Figure, Help, Kind, Money, Office, PlanInfo, Pledge, SCHEMA, SearchWords,
+    Source, Status, StatusDefinition, Subtheme, Theme, Wording, Workforce,
 };
 use domain::plan::Plan;
 use domain::slug::Slug;
@@ -119,8 +119,13 @@ fn dataset_of(themes: &[(&str, &[&str])], sketches: &[Sketch], say: &[(&[&str], 
         evidence,
         measures: Vec::new(),
         tables: Vec::new(),
+        findings: Vec::new(),
+        money: Money::default(),
+        workforce: Workforce::default(),
         previous_plans: Vec::new(),
         events: Vec::new(),
+        inspections: Vec::new(),
+        threats: Vec::new(),
         glossary: Vec::new(),
         search_words: say
             .iter()
