@@ -137,7 +137,11 @@ mod tests {
     }
 
     fn status() -> Chart {
-        chart("status", &["Delivered", "In progress", "No update"], &["2022/23", "2023/24", "É", "Two", "two"])
+        chart(
+            "status",
+            &["Delivered", "In progress", "No update"],
+            &["2022/23", "2023/24", "É", "Two", "two"],
+        )
     }
 
     #[test]
