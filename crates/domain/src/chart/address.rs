@@ -116,6 +116,7 @@ mod tests {
 
     use super::*;
     use crate::chart::{Category, Ink, Kind, Series, State, Unit};
+    use crate::dataset::Better;
 
     fn chart(id: &str, series: &[&str], categories: &[&str]) -> Chart {
         let category = |label: &&str| Category { label: (*label).to_owned(), year: None };
@@ -130,9 +131,13 @@ mod tests {
             categories: categories.iter().map(category).collect(),
             series: series.iter().map(of_name).collect(),
             highlight: None,
+            better: Better::Neither,
+            whole: None,
             state: State::Drawn,
+            readings: Vec::new(),
             sources: Vec::new(),
             notes: Vec::new(),
+            as_of: String::new(),
         }
     }
 
