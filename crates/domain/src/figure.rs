@@ -3,6 +3,8 @@
 //! The record keeps each figure twice, as read and as printed. This reader is what proves that
 //! the two say the same.
 
+use crate::json::decimal;
+
 /// The one number in the text; `None` if there is no number, more than one, or one whose digits
 /// are not grouped as numbers are (`10,50`).
 pub fn read(printed: &str) -> Option<f64> {
@@ -37,7 +39,7 @@ pub fn place(printed: &str) -> Option<i32> {
     });
     let Some((at, digits)) = digits else { return Some(0) };
     let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    Some(i32::from(power(&tokens[at + 1..])) - i32::try_from(decimals).ok()?)
+    Some(power(&tokens[at + 1..]) - i32::try_from(decimals).ok()?)
 }
 
 #[derive(Debug, PartialEq)]
@@ -106,12 +108,12 @@ fn without_commas(number: &str) -> Option<String> {
 fn scaled<'a>(digits: &str, tail: &'a [Token]) -> Option<(f64, &'a [Token])> {
     let power = power(tail);
     // Read as one decimal number, because 52.8 × 1,000,000 is not quite 52,800,000.
-    let value = format!("{digits}e{power}").parse().ok()?;
+    let value = decimal(digits, power);
     Some((value, if power > 0 { &tail[1..] } else { tail }))
 }
 
 /// The power of ten that the `m` or `thousand` behind digits stands for.
-fn power(tail: &[Token]) -> u8 {
+fn power(tail: &[Token]) -> i32 {
     match tail.first() {
         Some(Token::Word { text, attached }) => match (text.as_str(), attached) {
             ("hundred", _) => 2,
