@@ -54,12 +54,12 @@ pub fn number(value: f64) -> String {
         }
         text.push(digit);
     }
-    for (at, digit) in [hundredths / 10 % 10, hundredths % 10].into_iter().enumerate() {
-        if hundredths % [100, 10][at] != 0 {
-            text.push_str([".", ""][at]);
-            text.extend(char::from_digit(digit as u32, 10));
-        }
-    }
+    let decimals = match hundredths % 100 {
+        0 => String::new(),
+        it if it % 10 == 0 => format!(".{}", it / 10),
+        it => format!(".{}{}", it / 10, it % 10),
+    };
+    text.push_str(&decimals);
     text
 }
 
