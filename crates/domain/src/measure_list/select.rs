@@ -15,7 +15,8 @@ pub struct Found {
     pub by_verdict: [usize; VERDICTS.len()],
 }
 
-/// Selects the figures that a filter asks for. The texts must be of the same plan.
+/// Selects the figures that a filter asks for. The texts must always be
+/// used with the same plan.
 pub fn select(plan: &Plan, texts: &Texts, filter: &MeasureFilter) -> Found {
     let mut found = Found { by_theme: vec![0; plan.themes().len() + 1], ..Found::default() };
     let matches = texts.search(plan, &filter.query);

@@ -1,29 +1,30 @@
 //! What of a figure can be searched: what is counted, its theme, and every number as printed.
 
+use std::sync::OnceLock;
+
 use super::theme_of;
 use crate::dataset::Measure;
 use crate::plan::Plan;
 use crate::search::{is_stop_word, plain_words, stem};
 
-/// The texts of all measures, folded once: upper and lower case, accents, commas in numbers and the
-/// endings of words do not matter.
-#[derive(Clone, Debug, Default)]
+/// The texts of all measures, folded when something is first searched for: upper and lower case,
+/// accents, commas in numbers and the endings of words do not matter.
+#[derive(Debug, Default)]
 pub struct Texts {
-    of_measures: Vec<Text>,
+    of_measures: OnceLock<Vec<Text>>,
 }
 
 /// The words with a space before each: as they are, then without their endings.
 type Text = Vec<u8>;
 
 impl Texts {
-    /// Folds the texts of a plan.
-    pub fn of(plan: &Plan) -> Texts {
-        Texts { of_measures: plan.data().measures.iter().map(|it| text(plan, it)).collect() }
-    }
-
     /// Which measures have every word of the query, or what the plan says for one.
     pub(super) fn search(&self, plan: &Plan, query: &str) -> Vec<bool> {
+        let measures = &plan.data().measures;
         let mut words = plain_words(query);
+        if words.is_empty() {
+            return vec![true; measures.len()];
+        }
         if words.iter().any(|it| !is_stop_word(it)) {
             words.retain(|it| !is_stop_word(it));
         }
@@ -42,7 +43,8 @@ impl Texts {
             let has = |ways: &[Vec<u8>]| ways.iter().any(|way| contains(text, way));
             has(&whole) || wanted.iter().all(|ways| has(ways))
         };
-        self.of_measures.iter().map(matches).collect()
+        let texts = self.of_measures.get_or_init(|| measures.iter().map(|it| text(plan, it)).collect());
+        texts.iter().map(matches).collect()
     }
 }
 

@@ -53,7 +53,7 @@ fn plan() -> Plan {
 
 fn found(query: &str) -> (Found, Vec<&'static str>) {
     let plan = plan();
-    let found = select(&plan, &Texts::of(&plan), &MeasureFilter::from_query(query, &plan));
+    let found = select(&plan, &Texts::default(), &MeasureFilter::from_query(query, &plan));
     let ids = found.order.iter().map(|at| MEASURES[*at as usize].0).collect();
     (found, ids)
 }
@@ -175,7 +175,7 @@ proptest! {
     #[test]
     fn the_list_and_its_counts_are_those_of_going_through_all(filter in filters()) {
         let plan = plan();
-        let texts = Texts::of(&plan);
+        let texts = Texts::default();
         let list = |filter: &MeasureFilter| select(&plan, &texts, filter).order;
         let found = select(&plan, &texts, &filter);
         let words_alone = list(&MeasureFilter { query: filter.query.clone(), ..MeasureFilter::default() });
