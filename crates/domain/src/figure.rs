@@ -3,6 +3,8 @@
 //! The record keeps each figure twice, as read and as printed. This reader is what proves that
 //! the two say the same.
 
+use crate::json::decimal;
+
 /// The one number in the text; `None` if there is no number, more than one, or one whose digits
 /// are not grouped as numbers are (`10,50`).
 pub fn read(printed: &str) -> Option<f64> {
@@ -101,7 +103,7 @@ fn scaled<'a>(digits: &str, tail: &'a [Token]) -> Option<(f64, &'a [Token])> {
         _ => 0,
     };
     // Read as one decimal number, because 52.8 × 1,000,000 is not quite 52,800,000.
-    let value = format!("{digits}e{power}").parse().ok()?;
+    let value = decimal(digits, power);
     Some((value, if power > 0 { &tail[1..] } else { tail }))
 }
 

@@ -1,6 +1,6 @@
 //! What a chart shows, as one value from which every form of it comes.
 
-use crate::dataset::Status;
+use crate::dataset::{Better, Status};
 
 /// A chart. Its picture, sentence, table, file and description all come from this value, so that
 /// they cannot disagree.
@@ -24,12 +24,30 @@ pub struct Chart {
     pub series: Vec<Series>,
     /// The value that the title speaks of.
     pub highlight: Option<Mark>,
+    /// Which direction is good, if the document says so.
+    pub better: Better,
+    /// What each bar is a part of, where that is a number of its own, such as 100 for per cent.
+    pub whole: Option<f64>,
     /// Whether the numbers can be drawn.
     pub state: State,
+    /// What is printed besides the values and bears on them; where figures contradict each other,
+    /// each reading of them.
+    pub readings: Vec<Reading>,
     /// Where the numbers are printed, each in a sentence a reader can follow.
     pub sources: Vec<String>,
     /// What a reader must be warned of.
     pub notes: Vec<String>,
+    /// The last day that the numbers cover, in words.
+    pub as_of: String,
+}
+
+/// One reading of figures, such as `Stated change` and `5% increase`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// What it is a reading of, or who says so.
+    pub label: String,
+    /// What it says.
+    pub text: String,
 }
 
 /// How a chart is drawn.
@@ -115,6 +133,8 @@ pub enum Unit {
     MillionPounds,
     /// Per cent.
     Percent,
+    /// A change in per cent, always written with its sign.
+    Change,
 }
 
 /// Whether the numbers of a chart can be drawn.

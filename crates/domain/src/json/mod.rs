@@ -12,6 +12,7 @@ mod reader;
 mod values;
 
 pub(crate) use fields::{Slot, record};
+pub(crate) use number::decimal;
 pub use reader::{Failed, FromJson, Reader};
 pub(crate) use values::choice;
 

@@ -73,6 +73,21 @@ impl Reader<'_> {
     }
 }
 
+/// The decimal number of these digits, which may have a point among them, times a power of ten.
+pub(crate) fn decimal(text: &str, power: i32) -> f64 {
+    let (mut digits, mut scale, mut behind_point) = (0, power, 0);
+    for byte in text.bytes() {
+        if byte == b'.' {
+            behind_point = 1;
+        } else if append(&mut digits, byte.wrapping_sub(b'0')) {
+            scale -= behind_point;
+        } else {
+            scale += 1 - behind_point;
+        }
+    }
+    scaled(digits, scale)
+}
+
 /// Appends a digit, if there is room for it; no float tells more than 17 of them apart.
 fn append(digits: &mut u64, digit: u8) -> bool {
     const FULL: u64 = 100_000_000_000_000_000;
