@@ -40,6 +40,7 @@ fn plan() -> Plan {
                     printed: Some((*printed).to_owned()),
                 })
                 .collect(),
+            pledges: Vec::new(),
             stated: None,
             check: Check { verdict: *verdict, recomputed_percent: None, note: None },
             likely: None,
