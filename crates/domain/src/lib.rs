@@ -22,6 +22,8 @@ pub mod filter; // which pledges are asked for, as it stands in an address
 pub mod search; // the index that finds pledges by words
 pub mod selection; // from a filter to a list of pledges and the counts beside the options
 
+pub mod measure_list; // which published figures are asked for, and those that are
+
 pub mod chart; // what a chart shows, in every form but the picture
 
 pub mod glossary; // terms explained where they stand
