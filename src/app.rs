@@ -6,7 +6,9 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use crate::pages::{about, home, not_found, pledge, pledges, theme};
+use crate::pages::{
+    about, figures_check, history, home, measure, measures, not_found, pledge, pledges, table, theme,
+};
 use crate::route::Route;
 use crate::shell::Shell;
 use crate::state;
@@ -44,8 +46,13 @@ fn Screen() -> AnyView {
         Route::Pledges => pledges::page(),
         Route::Pledge(id) => pledge::page(&id),
         Route::Theme(id) => theme::page(&id),
+        Route::Measures => measures::page(),
+        Route::Measure(id) => measure::page(&id),
+        Route::Table(id) => table::page(&id),
+        Route::FiguresCheck => figures_check::page(),
+        Route::History => history::page(),
         Route::About => about::page(),
-        Route::NotFound => not_found::page("page"),
+        Route::Money | Route::Workforce | Route::Data | Route::NotFound => not_found::page("page"),
     })
     .into_any()
 }

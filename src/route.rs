@@ -6,12 +6,25 @@ use domain::slug::Slug;
 pub const HOME: &str = "/";
 /// All pledges, with filters.
 pub const PLEDGES: &str = "/pledges";
+/// All published figures, with filters.
+pub const MEASURES: &str = "/measures";
+/// The published figures that do not add up.
+pub const FIGURES_CHECK: &str = "/figures-check";
+/// What came before and around the plan.
+pub const HISTORY: &str = "/history";
+/// Where the money comes from and where it goes.
+pub const MONEY: &str = "/money";
+/// Officers and staff.
+pub const WORKFORCE: &str = "/workforce";
+/// Downloads.
+pub const DATA: &str = "/data";
 /// How the record was made.
 pub const ABOUT: &str = "/about";
 /// The open dataset; `index.html` asks for the same address early.
 pub const DATASET: &str = "/data/plan.json";
 
 const THEMES: &str = "/themes";
+const TABLES: &str = "/tables";
 
 /// What an address leads to. Ids are as they stand there: the page says if there is no such thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +37,22 @@ pub enum Route {
     Pledge(String),
     /// One theme.
     Theme(String),
+    /// All published figures.
+    Measures,
+    /// One published figure.
+    Measure(String),
+    /// One published table.
+    Table(String),
+    /// The figures that do not add up.
+    FiguresCheck,
+    /// What came before.
+    History,
+    /// The money.
+    Money,
+    /// Officers and staff.
+    Workforce,
+    /// Downloads.
+    Data,
     /// How the record was made.
     About,
     /// Nothing.
@@ -41,11 +70,22 @@ impl Route {
         match path {
             "" => Route::Home,
             PLEDGES => Route::Pledges,
+            MEASURES => Route::Measures,
+            FIGURES_CHECK => Route::FiguresCheck,
+            HISTORY => Route::History,
+            MONEY => Route::Money,
+            WORKFORCE => Route::Workforce,
+            DATA => Route::Data,
             ABOUT => Route::About,
-            _ => {
-                let pledge = below(PLEDGES).map(Route::Pledge);
-                pledge.or_else(|| below(THEMES).map(Route::Theme)).unwrap_or(Route::NotFound)
-            }
+            _ => [
+                (PLEDGES, Route::Pledge as fn(String) -> Route),
+                (THEMES, Route::Theme),
+                (MEASURES, Route::Measure),
+                (TABLES, Route::Table),
+            ]
+            .into_iter()
+            .find_map(|(parent, route)| below(parent).map(route))
+            .unwrap_or(Route::NotFound),
         }
     }
 }
@@ -60,6 +100,16 @@ pub fn theme(id: &Slug) -> String {
     format!("{THEMES}/{id}")
 }
 
+/// The page of a published figure.
+pub fn measure(id: &Slug) -> String {
+    format!("{MEASURES}/{id}")
+}
+
+/// The page of a published table.
+pub fn table(id: &Slug) -> String {
+    format!("{TABLES}/{id}")
+}
+
 /// A section of the page about the record.
 pub fn about(section: &str) -> String {
     format!("{ABOUT}#{section}")
@@ -68,6 +118,11 @@ pub fn about(section: &str) -> String {
 /// The list of pledges as a query of it, in canonical form, selects them.
 pub fn pledges(query: &str) -> String {
     with_query(PLEDGES, query)
+}
+
+/// The list of figures as a query of it, in canonical form, selects them.
+pub fn measures(query: &str) -> String {
+    with_query(MEASURES, query)
 }
 
 /// A path with a query, without a dangling question mark.
@@ -96,6 +151,17 @@ mod tests {
         check("/pledgesx", Route::NotFound);
         check("/themes", Route::NotFound);
         check("/themes/safer-roads", Route::Theme("safer-roads".to_owned()));
+        check("/measures", Route::Measures);
+        check("/measures/road-casualties", Route::Measure("road-casualties".to_owned()));
+        check("/tables", Route::NotFound);
+        check("/tables/force-numbers/", Route::Table("force-numbers".to_owned()));
+        check("/figures-check", Route::FiguresCheck);
+        check("/history/", Route::History);
+        check("/history/2018", Route::NotFound);
+        check("/money", Route::Money);
+        check("/workforce", Route::Workforce);
+        check("/data", Route::Data);
+        check("/data/plan.json", Route::NotFound);
         check("/about", Route::About);
         check("/About", Route::NotFound);
         check("//", Route::NotFound);
@@ -107,6 +173,8 @@ mod tests {
         let id: Slug = "off-road-bikes".parse().expect("a slug");
         assert_eq!(Route::of(&pledge(&id)), Route::Pledge(id.to_string()));
         assert_eq!(Route::of(&theme(&id)), Route::Theme(id.to_string()));
+        assert_eq!(Route::of(&measure(&id)), Route::Measure(id.to_string()));
+        assert_eq!(Route::of(&table(&id)), Route::Table(id.to_string()));
         assert_eq!(with_query("/a", ""), "/a");
         assert_eq!(with_query("/a", "q=b"), "/a?q=b");
     }

@@ -1,27 +1,25 @@
 //! What narrows the list, each with a way to take it back.
 
-use domain::filter::{Chip, Choice, Filter};
-use domain::plan::Plan;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-/// A chip for each choice in force, and one to clear them all.
-#[component]
-pub fn Chips(
-    plan: &'static Plan,
-    filter: Memo<Filter>,
-    on_take_back: Callback<Choice>,
+/// A chip for each choice in force, and one to clear them all. A choice is taken back by its place
+/// among the labels.
+pub fn chips(
+    labels: Arc<dyn Fn() -> Vec<String> + Send + Sync>,
+    on_take_back: Callback<usize>,
     on_clear: Callback<()>,
-) -> impl IntoView {
-    move || {
-        let chips = filter.with(|filter| filter.chips(plan));
-        if chips.is_empty() {
+) -> AnyView {
+    (move || {
+        let labels = labels();
+        if labels.is_empty() {
             return None;
         }
-        let several = 1 < chips.len();
+        let several = 1 < labels.len();
         let mut buttons: Vec<AnyView> = Vec::new();
-        for Chip { label, choice } in chips {
-            let take_back = Callback::new(move |()| on_take_back.run(choice.clone()));
+        for (at, label) in labels.into_iter().enumerate() {
             buttons.push(button(
                 "chip",
                 html! {
@@ -29,14 +27,15 @@ pub fn Chips(
                     (label)
                     span.chip-x aria-hidden="true" { "×" }
                 },
-                take_back,
+                Callback::new(move |()| on_take_back.run(at)),
             ));
         }
         if several {
             buttons.push(button("chip chip-clear", html! { "Clear all" }, on_clear));
         }
         Some(view! { <ul class="chips" aria-label="Filters in use">{buttons}</ul> })
-    }
+    })
+    .into_any()
 }
 
 fn button(class: &'static str, inside: Markup, act: Callback<()>) -> AnyView {

@@ -1,5 +1,4 @@
-//! The options that narrow the list, each with how many pledges it would give. On a phone they
-//! are a sheet that a button opens; on a laptop they stand beside the list.
+//! The options that narrow the list of pledges, each with how many it would give.
 
 use std::sync::Arc;
 
@@ -10,10 +9,8 @@ use domain::plan::Plan;
 use domain::selection::Selection;
 use leptos::prelude::*;
 
+use super::sheet::{OptionText, group, option_box, sheet};
 use crate::markup::{accent_at, status};
-
-/// The id of the sheet, for the button that opens it.
-pub const SHEET_ID: &str = "filters";
 
 /// Places shown before "more places" is opened.
 const PLACES_SHOWN: usize = 6;
@@ -41,37 +38,17 @@ pub fn Filters(
     let statuses = Status::ALL.iter().map(|status| options.status(*status)).collect();
     let themes = plan.themes().iter().zip(0..).map(|(theme, at)| options.theme(theme, at)).collect();
     let figures = vec![options.choice(Choice::Figures, "Has figures", "", |it| it.with_figures)];
-    view! {
-        <aside id=SHEET_ID popover="auto" class="filters" aria-labelledby="filters-title">
-            <div class="filters-head">
-                <h2 id="filters-title">"Filters"</h2>
-                <button type="button" class="filters-close" popovertarget=SHEET_ID popovertargetaction="hide">
-                    "Close"
-                </button>
-            </div>
-            <div class="filters-body">
-                {group("Status", statuses)}
-                {group("Theme", themes)}
-                {group("Place", options.places())}
-                {group("Figures", figures)}
-            </div>
-            <div class="filters-foot">
-                <button type="button" class="button" popovertarget=SHEET_ID popovertargetaction="hide">
-                    {move || match selection.with(|it| it.order.len()) {
-                        1 => "Show 1 pledge".to_owned(),
-                        n => format!("Show {n} pledges"),
-                    }}
-                </button>
-            </div>
-        </aside>
-    }
-}
-
-/// Options of one kind.
-fn group(legend: &'static str, options: Vec<AnyView>) -> AnyView {
-    (!options.is_empty())
-        .then(|| view! { <fieldset><legend>{legend}</legend>{options}</fieldset> })
-        .into_any()
+    let show = move || match selection.with(|it| it.order.len()) {
+        1 => "Show 1 pledge".to_owned(),
+        n => format!("Show {n} pledges"),
+    };
+    let groups = vec![
+        group("Status", statuses),
+        group("Theme", themes),
+        group("Place", options.places()),
+        group("Figures", figures),
+    ];
+    sheet(groups, Arc::new(show))
 }
 
 impl Options {
@@ -158,37 +135,27 @@ impl Options {
         sign: &str,
         count: impl Fn(&Facets) -> usize + Send + Sync + 'static,
     ) -> AnyView {
-        choice_box(self, choice, label, sign.to_owned(), Arc::new(count))
+        self.choice_box(choice, label, sign.to_owned(), Arc::new(count))
     }
-}
 
-/// The same for every option, so that it is compiled once.
-fn choice_box(
-    options: Options,
-    choice: Choice,
-    label: &'static str,
-    sign: String,
-    count: Arc<dyn Fn(&Facets) -> usize + Send + Sync>,
-) -> AnyView {
-    let class = match &choice {
-        Choice::Status(status) => format!("choice status-{}", status.id()),
-        _ => "choice".to_owned(),
-    };
-    let asked = choice.clone();
-    let checked = move || options.filter.with(|filter| filter.has(&asked));
-    let choose = move |_| options.on_choose.run(choice.clone());
-    // A memo, so that typing touches only the numbers that change.
-    let n = Memo::new(move |_| options.selection.with(|it| count(&it.facets)));
-    view! {
-        <label class=class>
-            <input type="checkbox" prop:checked=checked on:change=choose/>
-            <span class="choice-sign" aria-hidden="true" inner_html=sign></span>
-            <span class="choice-label">{label}</span>
-            <span class="choice-n" class:choice-none=move || n.get() == 0>
-                {move || n.get().to_string()}
-                <span class="visually-hidden">" pledges"</span>
-            </span>
-        </label>
+    /// The same for every option, so that it is compiled once.
+    fn choice_box(
+        self,
+        choice: Choice,
+        label: &'static str,
+        sign: String,
+        count: Arc<dyn Fn(&Facets) -> usize + Send + Sync>,
+    ) -> AnyView {
+        let class = match &choice {
+            Choice::Status(status) => format!("choice status-{}", status.id()),
+            _ => "choice".to_owned(),
+        };
+        let asked = choice.clone();
+        option_box(
+            OptionText { class, sign, label, counted: "pledges" },
+            Arc::new(move || self.filter.with(|filter| filter.has(&asked))),
+            Arc::new(move || self.selection.with(|it| count(&it.facets))),
+            Callback::new(move |()| self.on_choose.run(choice.clone())),
+        )
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Published achievements, in date order, each with its figures and its source.
 
-use domain::dataset::Evidence;
+use domain::dataset::{Evidence, Figure, Measure};
 use domain::plan::Plan;
 use maud::{Markup, html};
 
@@ -24,7 +24,7 @@ fn entry(plan: &Plan, item: &Evidence) -> Markup {
         p.evidence-what { (explained(plan, &item.summary)) }
         @if !item.figures.is_empty() {
             ul.figures {
-                @for figure in &item.figures { li { b { (figure.printed) } " " (figure.label) } }
+                @for figure in &item.figures { li { b { (figure.printed) } " " (figure_label(plan, item, figure)) } }
             }
         }
         @if let Some(note) = &item.note { p.evidence-note { b { "Note: " } (note) } }
@@ -32,6 +32,17 @@ fn entry(plan: &Plan, item: &Evidence) -> Markup {
             li { "Source: " (cited_at(plan, &item.source)) }
             @for citation in &item.also_printed { li { "Also printed in: " (cited_at(plan, citation)) } }
             @if let Some(under) = &item.printed_under { li { (printed_under(plan, under)) } }
+        }
+    }
+}
+
+/// What a figure is of; it leads to the figure's own page where the same line prints it.
+fn figure_label(plan: &Plan, item: &Evidence, figure: &Figure) -> Markup {
+    let is_it = |measure: &&Measure| measure.points.iter().any(|it| it.value == Some(figure.value));
+    html! {
+        @match plan.measures_at(&item.source).find(is_it) {
+            Some(measure) => a href=(route::measure(&measure.id)) { (figure.label) },
+            None => (figure.label),
         }
     }
 }

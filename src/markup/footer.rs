@@ -9,6 +9,13 @@ use crate::route;
 /// The foot of every page.
 pub fn footer(plan: &Plan) -> Markup {
     let data = plan.data();
+    let pages = [
+        (route::ABOUT, "How we read the documents"),
+        (route::FIGURES_CHECK, "Figures that do not add up"),
+        (route::HISTORY, "How we got here"),
+        (route::WORKFORCE, "Officers and staff"),
+        (route::DATA, "All downloads"),
+    ];
     html! {
         div.wrap.foot-columns {
             section {
@@ -20,8 +27,10 @@ pub fn footer(plan: &Plan) -> Markup {
                 h2 { "This site" }
                 p { "Published evidence up to " (data.plan.data_as_of) "." }
                 p { "Every status is our reading of the published documents, not the office’s own." }
-                p { a href=(route::ABOUT) { "How we read them" } }
-                p { a href=(route::DATASET) rel="external" download { "Download the whole record (JSON)" } }
+                ul.links {
+                    @for (href, name) in pages { li { a href=(href) { (name) } } }
+                    li { a href=(route::DATASET) rel="external" download { "Download the whole record (JSON)" } }
+                }
             }
         }
     }

@@ -7,7 +7,13 @@ use crate::route::{self, Route};
 
 /// The header, with the page that is open marked. `path` is its path.
 pub fn header(plan: &Plan, path: &str) -> Markup {
-    let pages = [(route::HOME, "At a glance"), (route::PLEDGES, "Pledges"), (route::ABOUT, "About")];
+    let pages = [
+        (route::HOME, "Home"),
+        (route::PLEDGES, "Pledges"),
+        (route::MEASURES, "Figures"),
+        (route::MONEY, "Money"),
+        (route::ABOUT, "About"),
+    ];
     html! {
         div.wrap.top-row {
             a.wordmark href=(route::HOME) {

@@ -33,6 +33,23 @@ pub fn finding(plan: &Plan) -> Markup {
     }
 }
 
+/// How many figures there are, and how many of them do not add up.
+pub fn figures(plan: &Plan) -> Markup {
+    let (wrong, checked) = plan.wrong_of_checked();
+    html! {
+        h2 { "Figures" }
+        p {
+            "The documents publish " (plan.data().measures.len()) " figures and " (plan.data().tables.len()) " tables. "
+            "Where they can be checked, we worked them out again: "
+            b { (wrong) " of " (checked) " do not add up." }
+        }
+        p.links-row {
+            a.button.button-quiet href=(route::FIGURES_CHECK) { "See what does not add up" } " "
+            a.button.button-quiet href=(route::MEASURES) { "All figures" }
+        }
+    }
+}
+
 /// The newest published achievements that have a date and are about a pledge.
 pub fn newest(plan: &Plan) -> Markup {
     let items: Vec<&Evidence> =

@@ -7,20 +7,30 @@
 pub mod about; // how the record was made
 pub mod citation; // where something is printed
 pub mod counts; // the three counts as a bar and a key
+pub mod data_table; // tables for ear and eye
 pub mod evidence; // published achievements, in date order
 pub mod explained; // a text with its terms explained on tap
+pub mod figures_check; // the figures that do not add up
+pub mod finding; // one of them
 pub mod footer; // where to get help
 pub mod header; // the name of the site and its pages
+pub mod history; // what came before and around
 pub mod home; // the plan at a glance
 pub mod marked; // a text with what matched marked
+pub mod measure; // a figure's page
+pub mod measure_row; // a figure as a row
+pub mod measures; // all figures
 pub mod message; // pages that say one thing: not found, not loaded
 pub mod mosaic; // every pledge a square
 pub mod pledge; // a pledge's page
 pub mod quote; // official wording
+pub mod report; // an e-mail to the office
 pub mod row; // a pledge as a row
 pub mod search_form; // a search that opens the list
 pub mod status; // a status: shape, word, meaning
+pub mod table; // a table's page
 pub mod theme; // a theme's page
+pub mod verdict; // whether a figure adds up: shape, words, meaning
 
 use domain::dataset::Pledge;
 use domain::plan::Plan;

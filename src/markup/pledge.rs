@@ -1,7 +1,6 @@
 //! A pledge: what was promised, what was published, where it stands.
 
 use domain::dataset::{Evidence, Pledge};
-use domain::mail::mailto;
 use domain::plan::Plan;
 use domain::wording;
 use maud::{Markup, html};
@@ -10,7 +9,7 @@ use super::citation::cited;
 use super::evidence::evidence;
 use super::explained::{definitions, explained};
 use super::quote::quote;
-use super::{TITLE_ID, accent, opening, status};
+use super::{TITLE_ID, accent, measure_row, opening, report, status};
 use crate::route;
 
 /// All of the page that is about the pledge itself.
@@ -46,6 +45,13 @@ pub fn page(plan: &Plan, pledge: &Pledge) -> Markup {
                     p { a href=(route::about("sources")) { "The documents we read" } }
                 } @else {
                     (evidence(plan, published.iter().copied()))
+                }
+            }
+            @if !pledge.measures.is_empty() {
+                section {
+                    h2 #figures { "Published figures" }
+                    p.hint { "They bear on this pledge. Nothing says that they are the result of it." }
+                    (measure_row::rows(pledge.measures.iter().filter_map(|id| plan.measure(id.as_str())), ""))
                 }
             }
             (definitions(plan, texts))
@@ -102,14 +108,7 @@ fn other_wordings(plan: &Plan, pledge: &Pledge) -> Markup {
 
 /// An e-mail to the office about this pledge, ready to send. `address` is where its page is.
 pub fn report(plan: &Plan, pledge: &Pledge, address: &str) -> String {
-    mailto(
-        &plan.data().help.office.email,
-        &format!("{}: a problem with “{}”", plan.info().title, opening(pledge)),
-        &format!(
-            "The pledge: {}\nIts page: {}\n\nWhat is wrong:\n\n\nThe document, page or link that shows what is right:\n",
-            pledge.wording, address,
-        ),
-    )
+    report::email(plan, opening(pledge), &format!("The pledge: {}", pledge.wording), address)
 }
 
 /// The pledges before and after this one. `order` is the list by position, `at` the place of this

@@ -1,13 +1,13 @@
 //! A theme: its status, its parts, its pledges.
 
-use domain::dataset::{Pledge, Theme};
+use domain::dataset::{Measure, Pledge, Theme};
 use domain::plan::{Counts, Plan};
 use maud::{Markup, html};
 
 use super::evidence::evidence;
 use super::explained::definitions;
 use super::row::rows;
-use super::{TITLE_ID, accent, counts};
+use super::{TITLE_ID, accent, counts, measure_row};
 use crate::route;
 
 /// The whole page.
@@ -27,6 +27,7 @@ pub fn page(plan: &Plan, theme: &Theme) -> Markup {
             } @else {
                 (parts(plan, theme, &pledges))
             }
+            (numbers(plan, theme))
             @if !unattached.is_empty() {
                 section {
                     h2 { "Also published about this theme" }
@@ -44,7 +45,10 @@ pub fn page(plan: &Plan, theme: &Theme) -> Markup {
 fn parts(plan: &Plan, theme: &Theme, pledges: &[&Pledge]) -> Markup {
     html! {
         nav.contents aria-label="On this page" {
-            ul { @for part in &theme.subthemes { li { a href={ "#" (part.id) } { (part.name) } } } }
+            ul {
+                @for part in &theme.subthemes { li { a href={ "#" (part.id) } { (part.name) } } }
+                @if plan.data().measures.iter().any(|it| it.theme.as_ref() == Some(&theme.id)) { li { a href="#numbers" { "Its numbers" } } }
+            }
         }
         @for part in &theme.subthemes {
             @let pledges: Vec<&Pledge> = pledges.iter().copied().filter(|it| it.subtheme.as_ref() == Some(&part.id)).collect();
@@ -52,6 +56,23 @@ fn parts(plan: &Plan, theme: &Theme, pledges: &[&Pledge]) -> Markup {
                 h2 id=(part.id) { (part.name) }
                 p.hint { (counts::in_words(plan, Counts::of(pledges.iter().copied()))) }
                 (rows(plan, pledges))
+            }
+        }
+    }
+}
+
+/// The theme's figures: those with a number before and one after stand here, the rest in the list.
+fn numbers(plan: &Plan, theme: &Theme) -> Markup {
+    let all: Vec<&Measure> =
+        plan.data().measures.iter().filter(|it| it.theme.as_ref() == Some(&theme.id)).collect();
+    let compared: Vec<&Measure> = all.iter().copied().filter(|it| 1 < it.points.len()).collect();
+    html! {
+        @if !all.is_empty() {
+            section {
+                h2 #numbers { "Its numbers" }
+                @if !compared.is_empty() { p.hint { "Before and after, as the documents print them." } }
+                (measure_row::rows(compared, ""))
+                p { a.button.button-quiet href=(route::measures(&format!("theme={}", theme.id))) { "All " (all.len()) " figures of this theme" } }
             }
         }
     }

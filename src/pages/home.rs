@@ -17,6 +17,7 @@ pub fn page() -> AnyView {
             <p class="hint">"Open one to see the promise and the evidence. Its shape shows its status:"</p>
             <Mosaic plan/>
         </section>
+        <section inner_html=home::figures(plan).into_string()></section>
         <section inner_html=home::newest(plan).into_string()></section>
     }
     .into_any()

@@ -1,9 +1,14 @@
 //! One screen each.
 
 pub mod about;
+pub mod figures_check;
+pub mod history;
 pub mod home;
 pub mod load_failed;
+pub mod measure;
+pub mod measures;
 pub mod not_found;
 pub mod pledge;
 pub mod pledges;
+pub mod table;
 pub mod theme;

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::not_found;
-use crate::components::share::ShareAndReport;
+use crate::components::share::{Shareable, share_and_report};
 use crate::markup::pledge;
+use crate::route;
 use crate::state::wish::{List, use_list};
 use crate::state::{use_finder, use_plan, visit};
 
@@ -15,9 +16,11 @@ pub fn page(id: &str) -> AnyView {
     let pledge = &plan.pledges()[position];
     let list = use_list();
     visit::use_title(&pledge.summary);
+    let shared =
+        Shareable { title: &pledge.summary, path: route::pledge(&pledge.id), button: "Share this pledge" };
     view! {
         <div inner_html=pledge::page(plan, pledge).into_string()></div>
-        <ShareAndReport plan pledge/>
+        {share_and_report(shared, &|address| pledge::report(plan, pledge, address))}
         <nav class="around" aria-label="Other pledges in this list" inner_html=move || around(position, list)></nav>
     }
     .into_any()

@@ -1,19 +1,19 @@
 //! All pledges on one page: search, filter, sort.
 
-use domain::filter::{Choice, Filter, LONGEST_QUERY, Sort};
+use std::sync::Arc;
+
+use domain::filter::{Choice, Filter, Sort};
 use leptos::prelude::*;
 
-use crate::browser::clock::Pause;
-use crate::components::chips::Chips;
-use crate::components::filters::{Filters, SHEET_ID};
+use crate::components::chips::chips;
+use crate::components::filters::Filters;
 use crate::components::pledge_list::{PledgeList, Searched};
+use crate::components::search_field::{announced, search_field};
+use crate::components::sheet::sheet_button;
 use crate::markup::{TITLE_ID, message};
 use crate::route;
 use crate::state::wish::{Wish, use_selection, use_wish};
 use crate::state::{use_finder, use_plan, visit};
-
-/// A change of the list is announced once it has settled for this long, in milliseconds.
-const ANNOUNCE_PAUSE: u64 = 700;
 
 /// The page.
 pub fn page() -> AnyView {
@@ -35,28 +35,34 @@ pub fn page() -> AnyView {
     let searched = Searched { index: finder, query };
     let toggle =
         Callback::new(move |choice| wish.change(filter.with_untracked(|it| it.toggled(&choice, plan))));
+    let take_back = Callback::new(move |at: usize| {
+        let chip = filter.with_untracked(|it| it.chips(plan).into_iter().nth(at));
+        chip.into_iter().for_each(|it| toggle.run(it.choice));
+    });
     let clear = Callback::new(move |()| wish.change(filter.with_untracked(Filter::cleared)));
+    let search = search_field(
+        "Search the pledges",
+        route::PLEDGES,
+        Arc::new(move || filter.with(|it| it.query.clone())),
+        Callback::new(move |text| wish.type_text(text)),
+        Callback::new(move |()| wish.settle()),
+    );
+    let labels = move || filter.with(|it| it.chips(plan).into_iter().map(|it| it.label).collect());
     visit::use_title("All pledges");
     view! {
         <h1 id=TITLE_ID tabindex="-1">"All pledges"</h1>
         <div class="list-page">
             <div class="list-main">
                 <div class="list-tools">
-                    <SearchField wish/>
-                    <button type="button" class="button button-quiet filters-open" popovertarget=SHEET_ID>
-                        "Filters"
-                        {move || filter.with(|it| match n_chosen(it) {
-                            0 => String::new(),
-                            n => format!(" ({n})"),
-                        })}
-                    </button>
+                    {search}
+                    {sheet_button(Arc::new(move || filter.with(n_chosen)))}
                 </div>
-                <Chips plan filter on_take_back=toggle on_clear=clear/>
+                {chips(Arc::new(labels), take_back, clear)}
                 <div class="list-head">
                     <p class="list-count">{count}</p>
                     <SortField wish/>
                 </div>
-                <Announced text=Callback::new(move |()| count())/>
+                {announced(Arc::new(count))}
                 <PledgeList
                     plan
                     searched
@@ -83,36 +89,6 @@ fn n_chosen(filter: &Filter) -> usize {
         + filter.statuses.len()
         + filter.places.len()
         + usize::from(filter.with_figures)
-}
-
-/// Searches while one types; Enter writes the address at once.
-#[component]
-fn SearchField(wish: Wish) -> impl IntoView {
-    view! {
-        <form
-            role="search"
-            class="search-row"
-            action=route::PLEDGES
-            method="get"
-            on:submit=move |event| {
-                event.prevent_default();
-                wish.settle();
-            }
-        >
-            <label for="search" class="visually-hidden">"Search the pledges"</label>
-            <input
-                id="search"
-                type="search"
-                name="q"
-                placeholder="Search the pledges"
-                autocomplete="off"
-                enterkeyhint="search"
-                maxlength=LONGEST_QUERY.to_string()
-                prop:value=move || wish.filter.with(|it| it.query.clone())
-                on:input:target=move |event| wish.type_text(event.target().value())
-            />
-        </form>
-    }
 }
 
 #[component]
@@ -152,22 +128,6 @@ fn sort_name(sort: Sort) -> &'static str {
         Sort::Newest => "Newest evidence",
         Sort::Az => "A to Z",
     }
-}
-
-/// Says the count to screen readers once it has settled, and not at the start.
-#[component]
-fn Announced(text: Callback<(), String>) -> impl IntoView {
-    let said = RwSignal::new(String::new());
-    let pause = Pause::new(ANNOUNCE_PAUSE);
-    Effect::new(move |before: Option<String>| {
-        let text = text.run(());
-        if before.is_some_and(|before| before != text) {
-            let next = text.clone();
-            pause.then(move || said.set(next));
-        }
-        text
-    });
-    view! { <p role="status" class="visually-hidden">{said}</p> }
 }
 
 /// No result, and a way on.

@@ -1,5 +1,7 @@
 //! What outlives a page.
 
+mod asked; // the query of the address, as choices and typing change it
+pub mod figures; // which figures are asked for
 mod finder; // the search, built once
 mod plan; // the plan itself
 pub mod visit; // what happens between pages
@@ -14,4 +16,5 @@ use domain::plan::Plan;
 pub fn provide(plan: &'static Plan) {
     plan::provide(plan);
     finder::provide(plan);
+    figures::provide();
 }

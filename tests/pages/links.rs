@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::filter::Filter;
+use domain::measure_list::MeasureFilter;
 use plan_explorer::route::{self, Route};
 
 use crate::site::{addresses, page, plan};
@@ -55,18 +56,33 @@ fn check_address(on: &str, href: &str) {
     }
     let (path, query) = href.split_once('?').unwrap_or((href, ""));
     let there = match Route::of(path) {
-        Route::Home | Route::Pledges | Route::About => path.starts_with('/'),
+        Route::Home
+        | Route::Pledges
+        | Route::Measures
+        | Route::FiguresCheck
+        | Route::History
+        | Route::Money
+        | Route::Workforce
+        | Route::Data
+        | Route::About => path.starts_with('/'),
+        Route::Measure(id) => plan().measure(&id).is_some(),
+        Route::Table(id) => plan().table(&id).is_some(),
         Route::Pledge(id) => plan().pledge(&id).is_some(),
         Route::Theme(id) => plan().theme(&id).is_some(),
         Route::NotFound => FILES.contains(&path),
     };
     assert!(there, "{on}: the link {href} leads nowhere");
-    let canonical = Filter::from_query(query, plan()).to_query(plan());
+    let of_figures = matches!(Route::of(path), Route::Measures | Route::Measure(_));
+    let canonical = if of_figures {
+        MeasureFilter::from_query(query, plan()).to_query(plan())
+    } else {
+        Filter::from_query(query, plan()).to_query(plan())
+    };
     assert_eq!(query, canonical, "{on}: the link {href} asks for what is not there");
 }
 
 #[test]
-fn every_pledge_and_theme_can_be_reached_from_the_start() {
+fn every_page_can_be_reached_from_the_start() {
     let mut reached = BTreeSet::new();
     let mut left = vec![route::HOME.to_owned()];
     while let Some(path) = left.pop() {
@@ -82,8 +98,11 @@ fn every_pledge_and_theme_can_be_reached_from_the_start() {
     }
     let pledges = plan().pledges().iter().map(|it| route::pledge(&it.id));
     let themes = plan().themes().iter().map(|it| route::theme(&it.id));
-    let fixed = [route::PLEDGES, route::ABOUT].map(str::to_owned);
-    for path in pledges.chain(themes).chain(fixed) {
+    let measures = plan().data().measures.iter().map(|it| route::measure(&it.id));
+    let tables = plan().data().tables.iter().map(|it| route::table(&it.id));
+    let fixed = [route::PLEDGES, route::MEASURES, route::FIGURES_CHECK, route::HISTORY, route::ABOUT]
+        .map(str::to_owned);
+    for path in pledges.chain(themes).chain(measures).chain(tables).chain(fixed) {
         assert!(reached.contains(&path), "no way leads to {path}");
     }
 }

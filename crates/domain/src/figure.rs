@@ -28,6 +28,20 @@ pub fn read(printed: &str) -> Option<f64> {
     found
 }
 
+/// The place of the last digit of that number, as a power of ten: 0 for `463`, -1 for `11.5%`,
+/// 5 for `£1.5m`. A number in words is whole.
+pub fn place(printed: &str) -> Option<i32> {
+    read(printed)?;
+    let tokens = tokens(printed)?;
+    let digits = tokens.iter().enumerate().find_map(|(at, token)| match token {
+        Token::Digits(digits) => Some((at, digits)),
+        Token::Word { .. } => None,
+    });
+    let Some((at, digits)) = digits else { return Some(0) };
+    let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    Some(power(&tokens[at + 1..]) - i32::try_from(decimals).ok()?)
+}
+
 #[derive(Debug, PartialEq)]
 enum Token {
     /// Digits without their commas, perhaps with a decimal point.
@@ -92,7 +106,15 @@ fn without_commas(number: &str) -> Option<String> {
 
 /// The number written with digits, with the `m` or `thousand` that may follow.
 fn scaled<'a>(digits: &str, tail: &'a [Token]) -> Option<(f64, &'a [Token])> {
-    let power = match tail.first() {
+    let power = power(tail);
+    // Read as one decimal number, because 52.8 × 1,000,000 is not quite 52,800,000.
+    let value = decimal(digits, power);
+    Some((value, if power > 0 { &tail[1..] } else { tail }))
+}
+
+/// The power of ten that the `m` or `thousand` behind digits stands for.
+fn power(tail: &[Token]) -> i32 {
+    match tail.first() {
         Some(Token::Word { text, attached }) => match (text.as_str(), attached) {
             ("hundred", _) => 2,
             ("k", true) | ("thousand", _) => 3,
@@ -101,10 +123,7 @@ fn scaled<'a>(digits: &str, tail: &'a [Token]) -> Option<(f64, &'a [Token])> {
             _ => 0,
         },
         _ => 0,
-    };
-    // Read as one decimal number, because 52.8 × 1,000,000 is not quite 52,800,000.
-    let value = decimal(digits, power);
-    Some((value, if power > 0 { &tail[1..] } else { tail }))
+    }
 }
 
 /// The number written in words at the start of the tokens, which begin with one.
@@ -235,6 +254,24 @@ mod tests {
         check("twenty twelve", None);
         check("A19", None);
         check("1st", None);
+    }
+
+    #[test]
+    fn places_of_last_digits() {
+        #[track_caller]
+        fn check(printed: &str, expected: impl Into<Option<i32>>) {
+            assert_eq!(place(printed), expected.into(), "{printed:?}");
+        }
+        check("463", 0);
+        check("13,000", 0);
+        check("Fourteen", 0);
+        check("11.5%", -1);
+        check("£268.24", -2);
+        check("almost £1.5million", 5);
+        check("£4m", 6);
+        check("3 thousand vans", 3);
+        check("10,50", None);
+        check("many", None);
     }
 
     proptest::proptest! {

@@ -12,6 +12,8 @@ pub mod slug; // names that stand in addresses
 pub mod dataset; // the open dataset, as it is written and read
 pub mod json; // reads the dataset with as little code as will do
 
+pub mod check; // whether what is printed holds
+
 pub mod rules; // what a record must obey to be published
 
 pub mod plan; // a dataset that has been checked and can be asked
@@ -20,6 +22,7 @@ pub mod filter; // which pledges are asked for, as it stands in an address
 pub mod search; // the index that finds pledges by words
 pub mod selection; // from a filter to a list of pledges and the counts beside the options
 
+pub mod measure_list; // which published figures are asked for, and those that are
 pub mod money; // the sums of money, each counted once
 
 pub mod chart; // what a chart shows, in every form but the picture

@@ -74,12 +74,20 @@ pub struct Figure {
 record!(Figure { value, unit, label, printed });
 
 /// Writes 463 rather than 463.0: a whole number is read as one by every spreadsheet.
-fn shortest<S: serde::Serializer>(value: &f64, to: S) -> Result<S::Ok, S::Error> {
+pub(super) fn shortest<S: serde::Serializer>(value: &f64, to: S) -> Result<S::Ok, S::Error> {
     // Beyond this, not every whole number has its own 64-bit float.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if value.fract() == 0.0 && value.abs() < EXACT {
         to.serialize_i64(*value as i64)
     } else {
         to.serialize_f64(*value)
+    }
+}
+
+/// The same for a number that need not be there.
+pub(super) fn shortest_or_null<S: serde::Serializer>(value: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => shortest(value, to),
+        None => to.serialize_none(),
     }
 }

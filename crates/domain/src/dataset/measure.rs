@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Citation;
+use super::evidence::shortest_or_null;
 use crate::json::{choice, record};
 use crate::slug::Slug;
 
@@ -23,6 +24,8 @@ pub struct Measure {
     pub better: Better,
     /// The values, oldest first.
     pub points: Vec<Point>,
+    /// The pledges it bears on.
+    pub pledges: Vec<Slug>,
     /// What the document says changed.
     pub stated: Option<Stated>,
     /// Whether that holds.
@@ -45,6 +48,7 @@ record!(Measure {
     unit,
     better,
     points,
+    pledges,
     stated,
     check,
     likely,
@@ -76,6 +80,7 @@ pub struct Point {
     /// When, as the document says it.
     pub period: String,
     /// The number read; null where what is printed is no number.
+    #[serde(serialize_with = "shortest_or_null")]
     pub value: Option<f64>,
     /// The number as the document prints it, with what qualifies it, such as `more than 50`.
     pub printed: Option<String>,
@@ -89,8 +94,10 @@ record!(Point { period, value, printed });
 #[serde(deny_unknown_fields)]
 pub struct Stated {
     /// In per cent, without sign.
+    #[serde(serialize_with = "shortest_or_null")]
     pub change_percent: Option<f64>,
     /// In the unit itself, without sign; percentage points for a percentage.
+    #[serde(serialize_with = "shortest_or_null")]
     pub change: Option<f64>,
     /// Which way, if the document says so.
     pub direction: Option<Direction>,
@@ -123,6 +130,7 @@ pub struct Elsewhere {
     /// The period of the point that it prints again, or `change` for the stated change.
     pub of: String,
     /// The number read; null where what is printed is no number.
+    #[serde(serialize_with = "shortest_or_null")]
     pub value: Option<f64>,
     /// The number as printed there.
     pub printed: String,
@@ -139,7 +147,8 @@ record!(Elsewhere { of, value, printed, note, source });
 pub struct Check {
     /// The answer.
     pub verdict: Verdict,
-    /// The change worked out from before and after, in per cent.
+    /// The change worked out from before and after, in per cent; a fall is negative.
+    #[serde(serialize_with = "shortest_or_null")]
     pub recomputed_percent: Option<f64>,
     /// Why, in words.
     pub note: Option<String>,

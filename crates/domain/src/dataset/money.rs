@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Citation;
+use super::evidence::shortest;
 use crate::json::{choice, record};
 use crate::slug::Slug;
 
@@ -37,6 +38,7 @@ pub struct MoneyItem {
     /// What it is for.
     pub label: String,
     /// In pounds.
+    #[serde(serialize_with = "shortest")]
     pub value: f64,
     /// As printed.
     pub printed: String,
@@ -97,6 +99,7 @@ choice!(MoneyKind { "secured" => Secured, "spent" => Spent, "set-aside" => SetAs
 #[serde(deny_unknown_fields)]
 pub struct MoneyElsewhere {
     /// In pounds.
+    #[serde(serialize_with = "shortest")]
     pub value: f64,
     /// As printed there.
     pub printed: String,

@@ -15,6 +15,8 @@ pub struct Table {
     pub title: String,
     /// The theme it belongs to, if any.
     pub theme: Option<Slug>,
+    /// The pledges it bears on.
+    pub pledges: Vec<Slug>,
     /// The column headings.
     pub columns: Vec<String>,
     /// The unit of each column: `text`, `GBP`, `GBP million`, `percent` or a plural noun.
@@ -31,4 +33,4 @@ pub struct Table {
     pub source: Citation,
 }
 
-record!(Table { id, title, theme, columns, units, rows, total, check, note, source });
+record!(Table { id, title, theme, pledges, columns, units, rows, total, check, note, source });

@@ -22,7 +22,7 @@ pub use choice::{Chip, Choice};
 pub use facets::Facets;
 pub(crate) use facets::Tally;
 pub use query_string::LONGEST_QUERY;
-use query_string::typed;
+pub(crate) use query_string::{clean, decoded, encoded, list, typed};
 pub use sort::Sort;
 
 use crate::dataset::Status;

@@ -12,12 +12,12 @@ pub const LONGEST_QUERY: usize = 200;
 
 /// What a search field keeps of what was typed: no control characters, not too long. Spaces at the
 /// ends stay, for a person may be about to type the next word.
-pub(super) fn typed(text: &str) -> String {
+pub(crate) fn typed(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST_QUERY).collect()
 }
 
 /// The text as it stands in an address and is searched for.
-pub(super) fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     typed(spaced.trim_start()).trim_end().to_owned()
 }
@@ -73,18 +73,19 @@ impl Filter {
 }
 
 /// A comma in the text searched for stays readable; elsewhere it would part two values.
-fn encoded(key: &str, value: &str) -> String {
+pub(crate) fn encoded(key: &str, value: &str) -> String {
     let encoded: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
     if key == "q" { encoded.replace("%2C", ",") } else { encoded }
 }
 
-fn decoded(value: &str) -> String {
+/// A value as it was meant.
+pub(crate) fn decoded(value: &str) -> String {
     let pair = format!("={value}");
     form_urlencoded::parse(pair.as_bytes()).next().map(|(_, value)| value.into_owned()).unwrap_or_default()
 }
 
 /// Programs that pass addresses on like to write a comma as `%2C`, so lists are split after decoding.
-fn list(value: &str) -> Vec<String> {
+pub(crate) fn list(value: &str) -> Vec<String> {
     decoded(value).split(',').map(|it| it.trim().to_ascii_lowercase()).collect()
 }
 

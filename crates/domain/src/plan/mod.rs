@@ -5,6 +5,7 @@
 
 mod citation;
 mod counts;
+mod figures;
 mod ids;
 mod links;
 mod places;

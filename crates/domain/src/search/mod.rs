@@ -42,3 +42,5 @@ pub use matches::Matches;
 pub use query::Query;
 pub(crate) use rank::best_first;
 pub use snippet::{Snippet, SnippetKind};
+pub(crate) use stem::stem;
+pub(crate) use words::{is_stop_word, plain_words};

@@ -5,7 +5,7 @@
 //! compared with another stem, so that it need not be a word.
 
 /// The stem of a folded word. Words with anything but the letters a to z are their own stems.
-pub(super) fn stem(word: &[u8]) -> Vec<u8> {
+pub(crate) fn stem(word: &[u8]) -> Vec<u8> {
     if word.len() <= 2 || !word.iter().all(u8::is_ascii_lowercase) {
         return word.to_owned();
     }

@@ -255,7 +255,7 @@ fn goes_on_in_thousands(rest: &str) -> bool {
 }
 
 /// The words of a text, without joined forms.
-pub(super) fn plain_words(text: &str) -> Vec<Vec<u8>> {
+pub(crate) fn plain_words(text: &str) -> Vec<Vec<u8>> {
     let mut buffer = Buffer::default();
     let mut words = Words::new(text, &mut buffer);
     let mut plain = Vec::new();
@@ -269,7 +269,7 @@ pub(super) fn plain_words(text: &str) -> Vec<Vec<u8>> {
 
 /// Words too common to narrow anything down; a query that has others is searched without them.
 /// The last are those that people ask about a plan with, whatever they ask for.
-pub(super) fn is_stop_word(word: &[u8]) -> bool {
+pub(crate) fn is_stop_word(word: &[u8]) -> bool {
     const STOP_WORDS: &str = "a about all an and any anything are as at be been being by can could did do \
         does doing done for from had has have how i if in into is it its me my of on or our she should so \
         that the their them there these they this those to up us was we were what when where which who \

@@ -41,12 +41,13 @@ fn a_dataset_with_everything_in_it() {
         "measures": [{
             "id": "deaths", "theme": null, "subtheme": null, "label": "Deaths", "unit": "people", "better": "lower",
             "points": [{"period": "2022/23", "value": 20, "printed": null}, {"period": "2023/24", "value": null, "printed": "1O"}],
+            "pledges": ["cameras"],
             "stated": {"change_percent": 5.0, "change": null, "direction": "down", "printed": "5% fewer"}, "check": check,
             "likely": "Probably 10.", "note": "Of residents.", "source": citation,
             "elsewhere": [{"of": "change", "value": 6.5, "printed": "6.5%", "note": null, "source": citation}]
         }],
         "tables": [{
-            "id": "grants", "title": "Grants", "theme": "roads", "columns": ["To", "£"], "units": ["text", "GBP"],
+            "id": "grants", "title": "Grants", "theme": "roads", "pledges": ["cameras"], "columns": ["To", "£"], "units": ["text", "GBP"],
             "rows": [["A", "1"], ["B", "2"]], "total": ["All", "4"], "check": check, "note": "Bold.", "source": citation
         }],
         "findings": [{

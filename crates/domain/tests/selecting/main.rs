@@ -2,6 +2,7 @@
 
 mod addresses;
 mod choices;
+mod figures;
 mod fixture;
 mod marks;
 mod orders;

@@ -1,0 +1,65 @@
+//! A place where the published figures do not add up: what is printed, where, and what follows
+//! from it. It never says which reading is right.
+
+use domain::dataset::{About, Finding};
+use domain::plan::Plan;
+use maud::{Markup, html};
+
+use super::citation::cited_at;
+use super::verdict;
+use crate::route;
+
+/// What we say wherever we show one.
+pub const DO_NOT_KNOW: &str = "We do not know which is right.";
+
+/// Everything that does not hold about one measure or table, in a box that nobody can miss.
+pub fn boxed(plan: &Plan, findings: &[&Finding], title: &Markup) -> Markup {
+    html! {
+        article.flag {
+            (title)
+            @for finding in findings { div id=(finding.id) .flag-part { (inside(plan, finding)) } }
+        }
+    }
+}
+
+/// What is printed, what the arithmetic gives, each reading with its place, and the note.
+fn inside(plan: &Plan, finding: &Finding) -> Markup {
+    html! {
+        p.flag-printed { (finding.printed) }
+        p { b { "Worked out: " } (finding.worked_out) }
+        ul.readings {
+            @for reading in &finding.readings {
+                li {
+                    b { (reading.text) } " "
+                    @match &reading.source {
+                        Some(source) => (cited_at(plan, source)),
+                        None => span.cited { "worked out from what is printed" },
+                    }
+                }
+            }
+        }
+        @if let Some(note) = &finding.note { p.flag-note { b { "Our note: " } (note) } }
+    }
+}
+
+/// What a finding is about, as a link.
+pub fn subject(plan: &Plan, finding: &Finding) -> Markup {
+    let id = finding.subject.as_str();
+    html! {
+        @match finding.about {
+            About::Measure => @if let Some(it) = plan.measure(id) { a href=(route::measure(&it.id)) { (it.label) } },
+            About::Table => @if let Some(it) = plan.table(id) { a href=(route::table(&it.id)) { (it.title) } },
+        }
+    }
+}
+
+/// The title of a box: the sign, and what it is about.
+pub fn title(plan: &Plan, finding: &Finding) -> Markup {
+    html! {
+        h3 class={ "flag-title " (verdict::class(finding.verdict)) } {
+            (verdict::glyph(finding.verdict))
+            span { (subject(plan, finding)) }
+        }
+        p.flag-verdict { (verdict::name(finding.verdict)) }
+    }
+}

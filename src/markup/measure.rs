@@ -1,0 +1,162 @@
+//! A published figure: what is printed, what the arithmetic gives, where it stands.
+
+use domain::dataset::{Citation, Evidence, Finding, Measure, Pledge};
+use domain::measure_list::{change, number, theme_of};
+use domain::plan::Plan;
+use maud::{Markup, html};
+
+use super::citation::cited_at;
+use super::data_table::scrolled;
+use super::explained::{definitions, explained};
+use super::finding::{DO_NOT_KNOW, boxed};
+use super::{TITLE_ID, measure_row, row, verdict};
+use crate::route;
+
+/// All of the page that is about the figure itself.
+pub fn page(plan: &Plan, measure: &Measure) -> Markup {
+    let findings: Vec<&Finding> = plan.findings_about(&measure.id).collect();
+    let pledges: Vec<&Pledge> = plan.pledges_with(&measure.id).collect();
+    html! {
+        article class={ "pledge " (measure_row::accent_or_none(plan, theme_of(plan, measure))) } {
+            (trail(plan, measure))
+            h1 id=(TITLE_ID) tabindex="-1" { (measure.label) }
+            (figure(measure))
+            section.standing aria-label="Whether it adds up" {
+                (verdict::explained(measure.check.verdict))
+                @if findings.is_empty() && let Some(note) = &measure.check.note { p { (note) } }
+                @if let Some(note) = &measure.note { p { b { "Note: " } (explained(plan, note)) } }
+            }
+            @if !findings.is_empty() { (boxed(plan, &findings, &html! { h2.flag-title { (DO_NOT_KNOW) } })) }
+            @else if let Some(likely) = &measure.likely { p.flag-note { b { "Our likely reading: " } (likely) } }
+            (places(plan, measure))
+            @if !pledges.is_empty() {
+                section {
+                    h2 { "The pledges it bears on" }
+                    (row::rows(plan, pledges))
+                }
+            }
+            (told(plan, &measure.source))
+            (definitions(plan, measure.note.as_deref()))
+        }
+    }
+}
+
+fn trail(plan: &Plan, measure: &Measure) -> Markup {
+    html! {
+        nav.trail aria-label="Where this figure belongs" {
+            ol {
+                li { a href=(route::MEASURES) { "Figures" } }
+                @if let Some(theme) = plan.themes().get(theme_of(plan, measure)) {
+                    li { a href=(route::theme(&theme.id)) { (theme.name) } }
+                    @if let Some(part) = measure.subtheme.as_ref().and_then(|id| plan.subtheme(id.as_str())) {
+                        li { a href={ (route::theme(&theme.id)) "#" (part.id) } { (part.name) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The values: the place of the picture.
+fn figure(measure: &Measure) -> Markup {
+    let worked_out = change(measure);
+    scrolled(
+        "As printed, and as we read it",
+        &html! {
+            thead {
+                tr {
+                    th scope="col" { "When" }
+                    th scope="col" { "As printed" }
+                    th scope="col" { "As we read it" }
+                }
+            }
+            tbody {
+                @for point in &measure.points {
+                    tr {
+                        th scope="row" { (point.period) }
+                        td.number-large { (point.printed.as_deref().unwrap_or("–")) }
+                        td { @match point.value { Some(value) => (in_unit(value, &measure.unit)), None => "Not a number" } }
+                    }
+                }
+            }
+            @if worked_out.is_some() || measure.stated.is_some() {
+                tfoot {
+                    tr {
+                        th scope="row" { "Change" }
+                        td { @match &measure.stated { Some(stated) => { "“" (stated.printed) "”" }, None => "Not printed" } }
+                        td { @match &worked_out { Some(change) => { (change.words) ", worked out" }, None => "Cannot be worked out" } }
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn in_unit(value: f64, unit: &str) -> String {
+    match unit {
+        "GBP" => format!("£{}", number(value)),
+        "percent" => format!("{}%", number(value)),
+        _ => format!("{} {unit}", number(value)),
+    }
+}
+
+/// Every place that prints it.
+fn places(plan: &Plan, measure: &Measure) -> Markup {
+    html! {
+        section {
+            h2 { "Where it is printed" }
+            ul.places {
+                li { (cited_at(plan, &measure.source)) }
+                @for other in &measure.elsewhere {
+                    li {
+                        b { "“" (other.printed) "”" }
+                        @if other.of != "change" { " for " (other.of) }
+                        ": " (cited_at(plan, &other.source))
+                        @if let Some(note) = &other.note { p.hint { (note) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the same line of the document tells of, on the page of its pledge or theme.
+fn told(plan: &Plan, line: &Citation) -> Markup {
+    let href = |item: &Evidence| {
+        let page = item.pledges.first().map_or_else(|| route::theme(&item.theme), route::pledge);
+        format!("{page}#{}", item.id)
+    };
+    html! {
+        @let told: Vec<&Evidence> = plan.evidence_at(line).collect();
+        @if !told.is_empty() {
+            section {
+                h2 { "Published with it" }
+                ul.told { @for item in told { li { a href=(href(item)) { (item.summary) } } } }
+            }
+        }
+    }
+}
+
+/// The figures before and after this one. `order` is the list by position, `at` the place of this
+/// figure in it, `query` the list's address.
+pub fn around(plan: &Plan, order: &[u32], at: usize, query: &str) -> Markup {
+    let link = |at: usize, label: &str| {
+        html! {
+            @if let Some(&position) = order.get(at) {
+                @let other = &plan.data().measures[position as usize];
+                a href=(route::with_query(&route::measure(&other.id), query)) { b { (label) } " " span { (other.label) } }
+            }
+        }
+    };
+    html! {
+        p {
+            "Figure " (at + 1) " of " (order.len())
+            @if query.is_empty() { ". " } @else { " in your list. " }
+            a href=(route::measures(query)) { "Back to the list" }
+        }
+        div.around-links {
+            @if let Some(before) = at.checked_sub(1) { (link(before, "Previous")) }
+            (link(at + 1, "Next"))
+        }
+    }
+}

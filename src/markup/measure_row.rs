@@ -1,0 +1,88 @@
+//! A published figure as a row of a list.
+
+use domain::dataset::{Measure, Table, Verdict};
+use domain::measure_list::{Found, change, theme_of};
+use domain::plan::Plan;
+use maud::{Markup, html};
+
+use super::{accent_at, verdict};
+use crate::route;
+
+/// A list of figures. `query` is the list's address, which the links carry along, so that previous
+/// and next follow this list.
+pub fn rows<'a>(measures: impl IntoIterator<Item = &'a Measure>, query: &str) -> Markup {
+    html! { ul.rows { @for measure in measures { (row(measure, query)) } } }
+}
+
+/// The figures found, under the names of their themes.
+pub fn by_theme(plan: &Plan, found: &Found, query: &str) -> Markup {
+    let measures = &plan.data().measures;
+    html! {
+        @for theme in 0..=plan.themes().len() {
+            @let of_theme: Vec<&Measure> = found.order.iter().map(|at| &measures[*at as usize]).filter(|it| theme_of(plan, it) == theme).collect();
+            @if !of_theme.is_empty() {
+                section class={ "figures-theme " (accent_or_none(plan, theme)) } {
+                    h2 { (theme_name(plan, theme)) " " span.figures-n { (of_theme.len()) span.visually-hidden { " figures" } } }
+                    (rows(of_theme, query))
+                }
+            }
+        }
+    }
+}
+
+/// The name of the theme at this position; after the last come the figures of no theme.
+pub fn theme_name(plan: &Plan, theme: usize) -> &str {
+    plan.themes().get(theme).map_or("The whole plan", |it| &it.name)
+}
+
+/// The colour of the theme at this position; the figures of no theme have none of their own.
+pub fn accent_or_none(plan: &Plan, theme: usize) -> String {
+    if theme < plan.themes().len() { accent_at(theme) } else { String::new() }
+}
+
+fn row(measure: &Measure, query: &str) -> Markup {
+    let verdict = measure.check.verdict;
+    let worked_out = change(measure).map(|it| it.words);
+    let is_wrong = matches!(verdict, Verdict::Contradicts | Verdict::Malformed);
+    html! {
+        li class={ "row " (verdict::class(verdict)) } {
+            (verdict::glyph(verdict))
+            a.row-title href=(route::with_query(&route::measure(&measure.id), query)) { (measure.label) }
+            p.row-values { (values(measure)) }
+            p.row-about {
+                (verdict::name(verdict))
+                @if is_wrong && let Some(stated) = &measure.stated { " · the document says “" (stated.printed) "”" }
+                @if let Some(words) = worked_out { " · " @if is_wrong { "the numbers give " } (words) }
+            }
+        }
+    }
+}
+
+/// The values as printed, oldest first: before → after.
+fn values(measure: &Measure) -> Markup {
+    html! {
+        @for (at, point) in measure.points.iter().enumerate() {
+            @if 0 < at { span.row-arrow { span aria-hidden="true" { "→" } span.visually-hidden { "then" } } " " }
+            span.row-value { b { (point.printed.as_deref().unwrap_or("–")) } " " span { (point.period) } } " "
+        }
+    }
+}
+
+/// Tables as rows.
+pub fn tables<'a>(plan: &Plan, tables: impl IntoIterator<Item = &'a Table>) -> Markup {
+    html! {
+        ul.rows {
+            @for table in tables {
+                @let verdict = table.check.verdict;
+                li class={ "row " (verdict::class(verdict)) } {
+                    (verdict::glyph(verdict))
+                    a.row-title href=(route::table(&table.id)) { (table.title) }
+                    p.row-about {
+                        (verdict::name(verdict))
+                        @if let Some(theme) = table.theme.as_ref().and_then(|it| plan.theme(it.as_str())) { " · " (theme.name) }
+                    }
+                }
+            }
+        }
+    }
+}
