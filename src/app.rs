@@ -7,7 +7,8 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::pages::{
-    about, figures_check, history, home, measure, measures, not_found, pledge, pledges, table, theme,
+    about, figures_check, history, home, measure, measures, money, not_found, pledge, pledges, table, theme,
+    workforce,
 };
 use crate::route::Route;
 use crate::shell::Shell;
@@ -52,7 +53,9 @@ fn Screen() -> AnyView {
         Route::FiguresCheck => figures_check::page(),
         Route::History => history::page(),
         Route::About => about::page(),
-        Route::Money | Route::Workforce | Route::Data | Route::NotFound => not_found::page("page"),
+        Route::Money => money::page(),
+        Route::Workforce => workforce::page(),
+        Route::Data | Route::NotFound => not_found::page("page"),
     })
     .into_any()
 }

@@ -2,6 +2,7 @@
 //! `point=` the one value that is pinned. Everything else in the address is left as it stands.
 
 use super::{Chart, Mark};
+use crate::query::{pairs, value, with};
 
 const TABLES: &str = "table";
 const POINT: &str = "point";
@@ -13,7 +14,7 @@ pub fn shows_table(query: &str, chart: &Chart) -> bool {
 
 /// The value of this chart that the address pins, if there is such a value.
 pub fn pinned(query: &str, chart: &Chart) -> Option<Mark> {
-    let value = pairs(query).find(|(key, _)| *key == POINT)?.1.to_ascii_lowercase();
+    let value = value(query, POINT)?.to_ascii_lowercase();
     let (series, category) = value.strip_prefix(chart.id.as_str())?.strip_prefix('.')?.split_once('.')?;
     let series = position(&|at| chart.series.get(at).map(|it| it.name.as_str()), series)?;
     let category = position(&|at| chart.categories.get(at).map(|it| it.label.as_str()), category)?;
@@ -35,7 +36,7 @@ pub fn with_point(query: &str, chart: &Chart, mark: Option<Mark>) -> String {
     let Some(mark) = mark else {
         // Another chart keeps its own.
         let is_ours = pinned(query, chart).is_some();
-        return if is_ours { with(query, POINT, "") } else { with(query, "", "") };
+        return if is_ours { with(query, POINT, "") } else { query.trim_start_matches('?').to_owned() };
     };
     let series = name(&|at| chart.series.get(at).map(|it| it.name.as_str()), mark.series);
     let category = name(&|at| chart.categories.get(at).map(|it| it.label.as_str()), mark.category);
@@ -54,30 +55,6 @@ fn tables(query: &str) -> Vec<String> {
         }
     }
     found
-}
-
-/// The query with this key said once, at the end, or not at all; the others keep their places.
-fn with(query: &str, key: &str, value: &str) -> String {
-    let mut kept = String::new();
-    let mut add = |pair: &str| {
-        if !pair.is_empty() {
-            let between = if kept.is_empty() { "" } else { "&" };
-            kept.extend([between, pair]);
-        }
-    };
-    for pair in query.trim_start_matches('?').split('&') {
-        if key.is_empty() || pair.split('=').next() != Some(key) {
-            add(pair);
-        }
-    }
-    if !value.is_empty() {
-        add(&format!("{key}={value}"));
-    }
-    kept
-}
-
-fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='))
 }
 
 /// A series or a category by its place.
@@ -204,7 +181,7 @@ mod tests {
             categories in labels(),
             at in (0..6_usize, 0..6_usize),
             open in any::<bool>(),
-            query in "(band=[a-h]|table=x,status|point=[a-z.]{0,9}|&|\\PC{0,3}){0,5}",
+            query in "(band=[a-h]|table=x,status|point=[a-z.]{0,9}|&|[^?\\pC]{0,3}){0,5}",
         ) {
             let names: Vec<&str> = series.iter().map(String::as_str).collect();
             let labels: Vec<&str> = categories.iter().map(String::as_str).collect();

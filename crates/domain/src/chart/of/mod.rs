@@ -5,12 +5,14 @@ mod printed; // numbers as documents print them
 
 mod measure; // a figure before and after
 mod measures; // what changed, of several figures
+mod money; // what no single table or figure gives
 mod shares; // several shares, each of its own whole
 mod status; // how many pledges have which status
 mod table; // a published table
 
 pub use measure::measure;
 pub use measures::{changes, measures_of_theme};
+pub use money::{council_tax_bands, money_by_theme, precept_by_area};
 pub use shares::shares;
 pub use status::status_by_theme;
 pub use table::table_chart;
