@@ -5,12 +5,14 @@
 
 mod citation;
 mod counts;
+mod figures;
 mod ids;
 mod links;
 mod places;
 
 pub use citation::Cited;
 pub use counts::Counts;
+pub use figures::Sums;
 pub use links::BrokenLink;
 
 use crate::dataset::{
@@ -27,6 +29,7 @@ pub struct Plan {
     pledges: Ids,
     evidence: Ids,
     sources: Ids,
+    measures: Ids,
     places: places::Places,
 }
 
@@ -43,10 +46,12 @@ impl Plan {
         let pledges: Vec<&str> = data.pledges.iter().map(|it| it.id.as_str()).collect();
         let evidence: Vec<&str> = data.evidence.iter().map(|it| it.id.as_str()).collect();
         let sources: Vec<&str> = data.sources.iter().map(|it| it.id.as_str()).collect();
+        let measures: Vec<&str> = data.measures.iter().map(|it| it.id.as_str()).collect();
         Ok(Plan {
             pledges: Ids::of(&pledges),
             evidence: Ids::of(&evidence),
             sources: Ids::of(&sources),
+            measures: Ids::of(&measures),
             places: places::Places::of(&data.pledges),
             data,
         })
