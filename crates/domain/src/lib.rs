@@ -22,6 +22,7 @@ pub mod selection; // from a filter to a list of pledges and the counts beside t
 
 pub mod chart; // what a chart shows, in every form but the picture
 
+pub mod council_tax; // what a charge costs a household
 pub mod glossary; // terms explained where they stand
 pub mod mail; // e-mails that are ready to send
 pub mod reading; // how hard a text is to read
