@@ -26,6 +26,7 @@ pub mod measure_list; // which published figures are asked for, and those that a
 
 pub mod chart; // what a chart shows, in every form but the picture
 
+pub mod council_tax; // what a charge costs a household
 pub mod glossary; // terms explained where they stand
 pub mod mail; // e-mails that are ready to send
 pub mod reading; // how hard a text is to read
