@@ -66,7 +66,7 @@ pub(super) static MEASURES: SheetOf<Measure> = SheetOf {
         maybe(
             "recomputed_percent",
             Number,
-            "The change worked out from before and after, in per cent.",
+            "The change worked out from before and after, in per cent. A fall is negative.",
             |it| cell(it.check.recomputed_percent),
         ),
         maybe("check_note", Text, "The verdict in words.", |it| cell(it.check.note.as_ref())),

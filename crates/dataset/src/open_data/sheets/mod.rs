@@ -41,7 +41,7 @@ pub(super) static GROUPS: [Group; 11] = [
         sheets: &[&evidence::EVIDENCE, &evidence::FIGURES, &evidence::PLACES, &evidence::ALSO_PRINTED],
     },
     Group { title: "Measures", sheets: &[&measures::MEASURES, &measures::POINTS, &measures::ELSEWHERE] },
-    Group { title: "Published tables", sheets: &[&tables::TABLES, &tables::CELLS] },
+    Group { title: "Published tables", sheets: &[&tables::TABLES, &tables::CELLS, &tables::PLEDGES] },
     Group { title: "Figures that do not add up", sheets: &[&findings::FINDINGS, &findings::READINGS] },
     Group { title: "Money", sheets: &[&money::MONEY, &money::PLEDGES, &money::EVIDENCE, &money::ELSEWHERE] },
     Group {

@@ -7,7 +7,7 @@ use domain::slug::Slug;
 use super::measures::VERDICTS;
 use crate::open_data::column::Kind::{Choice, Id, Number, Text, Truth, Whole};
 use crate::open_data::column::{always, cell, maybe, word};
-use crate::open_data::sheet::{About, Cited, SheetOf, refers};
+use crate::open_data::sheet::{About, Cited, Part, SheetOf, parts, refers};
 
 pub(super) static TABLES: SheetOf<Table> = SheetOf {
     about: About {
@@ -127,6 +127,22 @@ pub(super) static CELLS: SheetOf<TableCell> = SheetOf {
             "The number read, in the unit of the column. Empty in columns of words, and where what is printed is no number.",
             |it| cell(value(&it.printed, it.unit.as_deref().unwrap_or("text"))),
         ),
+    ],
+    cited: Cited::Never,
+};
+
+pub(super) static PLEDGES: SheetOf<Part<Slug>> = SheetOf {
+    about: About {
+        name: "table-pledges",
+        title: "Which tables bear on which pledge",
+        row: "A published table and a pledge that it bears on.",
+        key: &["table", "pledge"],
+        refers: &[refers(&["table"], "tables"), refers(&["pledge"], "pledges")],
+    },
+    rows: |data| data.tables.iter().flat_map(|it| parts(&it.id, &it.pledges)).collect(),
+    columns: &[
+        always("table", Id, "The table: its id in tables.csv.", |it| cell(&it.of)),
+        always("pledge", Id, "The pledge: its id in pledges.csv.", |it| cell(&it.it)),
     ],
     cited: Cited::Never,
 };

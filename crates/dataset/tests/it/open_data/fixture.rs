@@ -54,6 +54,7 @@ fn measures() -> Value {
                 { "period": "2023/24", "value": 0.125, "printed": "more than \"0.125\"" },
                 { "period": "not dated", "value": null, "printed": "10,50" },
             ],
+            "pledges": ["street-lights"],
             "stated": {
                 "change_percent": 11.1, "change": 2.3, "direction": "down", "printed": "11.1% fall",
             },
@@ -67,6 +68,7 @@ fn measures() -> Value {
         {
             "id": "lamp-money", "theme": null, "subtheme": null, "label": "Money", "unit": "GBP",
             "better": "neither", "points": [{ "period": "2023/24", "value": 150600000, "printed": null }],
+            "pledges": ["street-lights"],
             "stated": null, "check": { "verdict": "cannot-check", "recomputed_percent": null, "note": null },
             "likely": null, "note": null, "source": source(18), "elsewhere": [],
         },
@@ -77,14 +79,14 @@ fn tables() -> Value {
     json!([
         {
             "id": "lamps-by-street", "title": "Lamps, by street", "theme": "streets",
-            "columns": ["Street", "2023/24", "£"], "units": ["text", "lamps", "GBP million"],
+            "pledges": ["street-lights", "safe-doors"], "columns": ["Street", "2023/24", "£"], "units": ["text", "lamps", "GBP million"],
             "rows": [["High Street", "1,200", "£3.0 million"], ["Mill Lane", "", "-0.5"]],
             "total": ["Total", "1,201", "2.5"],
             "check": { "verdict": "contradicts", "recomputed_percent": null, "note": "1,200, not 1,201." },
             "note": null, "source": source(6),
         },
         {
-            "id": "empty-table", "title": "Nothing", "theme": null, "columns": ["Street"], "units": ["text"],
+            "id": "empty-table", "title": "Nothing", "theme": null, "pledges": [], "columns": ["Street"], "units": ["text"],
             "rows": [], "total": null,
             "check": { "verdict": "cannot-check", "recomputed_percent": null, "note": null },
             "note": "It is empty.", "source": source(6),

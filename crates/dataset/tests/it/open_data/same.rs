@@ -6,6 +6,7 @@ use domain::dataset::{
     StatusDefinition, Table, Term, Theme, Threat,
 };
 use domain::figure;
+use domain::slug::Slug;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -20,8 +21,8 @@ fn the_tables_hold_what_the_dataset_holds() {
         assert_eq!(themes(&files), data.themes);
         assert_eq!(plain::<StatusDefinition>(&files, "statuses"), data.statuses);
         assert_eq!(pledges(&files), data.pledges.iter().map(in_order).collect::<Vec<_>>());
-        assert_eq!(evidence(&files), evidence_in_order(&data));
-        assert_eq!(measures(&files), data.measures);
+        assert_eq!(evidence(&files), in_the_order_of_the_plan(&data, &data.evidence, |it| &mut it.pledges));
+        assert_eq!(measures(&files), in_the_order_of_the_plan(&data, &data.measures, |it| &mut it.pledges));
         assert_eq!(tables(&files), data.tables.iter().map(without_empty).collect::<Vec<_>>());
         assert_eq!(findings(&files), data.findings);
         assert_eq!(money(&files), data.money.items);
@@ -162,13 +163,17 @@ fn evidence(files: &Files) -> Vec<Evidence> {
     })
 }
 
-/// The pledges that evidence is about have no order of their own; here they have the plan's.
-fn evidence_in_order(data: &Dataset) -> Vec<Evidence> {
-    let mut evidence = data.evidence.clone();
-    for it in &mut evidence {
-        it.pledges.sort_by_key(|id| data.pledges.iter().position(|it| it.id == *id));
+/// The pledges that evidence or a measure is about have no order of their own; here they have the plan's.
+fn in_the_order_of_the_plan<T: Clone>(
+    data: &Dataset,
+    list: &[T],
+    pledges: fn(&mut T) -> &mut Vec<Slug>,
+) -> Vec<T> {
+    let mut list = list.to_vec();
+    for it in &mut list {
+        pledges(it).sort_by_key(|id| data.pledges.iter().position(|it| it.id == *id));
     }
-    evidence
+    list
 }
 
 fn check(row: &mut Row) {
@@ -190,6 +195,7 @@ fn measures(files: &Files) -> Vec<Measure> {
         });
         set(row, "stated", if stated["printed"].is_null() { Value::Null } else { stated });
         check(row);
+        set(row, "pledges", column(files.rows_of("pledge-measures", &[("measure", id)]), "pledge"));
         set(row, "points", json!(files.rows_of("measure-points", &[("measure", id)])));
         set(row, "elsewhere", all_cited(files.rows_of("measure-elsewhere", &[("measure", id)])));
         *row = cited(row.clone(), "source");
@@ -199,6 +205,7 @@ fn measures(files: &Files) -> Vec<Measure> {
 fn tables(files: &Files) -> Vec<Table> {
     whole(files, "tables", |id, row| {
         check(row);
+        set(row, "pledges", column(files.rows_of("table-pledges", &[("table", id)]), "pledge"));
         let (mut rows, mut total): (Vec<Vec<Value>>, Option<Vec<Value>>) = (Vec::new(), None);
         let (mut columns, mut units) = (Vec::new(), Vec::new());
         for cell in files.rows_of("table-cells", &[("table", id)]) {
