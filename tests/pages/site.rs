@@ -56,8 +56,15 @@ fn render(address: &str) -> Page {
 /// Every page of the site once, the list with each of its filters, and addresses that lead nowhere.
 pub fn addresses() -> Vec<String> {
     let plan = plan();
-    let fixed =
-        [route::HOME, route::PLEDGES, route::ABOUT, "/nowhere", "/pledges/nowhere", "/themes/nowhere"];
+    let fixed = [
+        route::HOME,
+        route::PLEDGES,
+        route::DATA,
+        route::ABOUT,
+        "/nowhere",
+        "/pledges/nowhere",
+        "/themes/nowhere",
+    ];
     let mut all: Vec<String> = fixed.map(str::to_owned).to_vec();
     all.extend(queries().iter().map(|query| route::pledges(query)));
     all.extend(plan.themes().iter().map(|it| route::theme(&it.id)));
