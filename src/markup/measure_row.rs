@@ -45,7 +45,7 @@ fn row(measure: &Measure, query: &str) -> Markup {
     let worked_out = change(measure).map(|it| it.words);
     let is_wrong = matches!(verdict, Verdict::Contradicts | Verdict::Malformed);
     html! {
-        li class={ "row " (verdict::class(verdict)) } {
+        li class={ "row row-figure " (verdict::class(verdict)) } {
             (verdict::glyph(verdict))
             a.row-title href=(route::with_query(&route::measure(&measure.id), query)) { (measure.label) }
             p.row-values { (values(measure)) }

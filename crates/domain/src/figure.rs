@@ -39,7 +39,7 @@ pub fn place(printed: &str) -> Option<i32> {
     });
     let Some((at, digits)) = digits else { return Some(0) };
     let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    Some(i32::from(power(&tokens[at + 1..])) - i32::try_from(decimals).ok()?)
+    Some(power(&tokens[at + 1..]) - i32::try_from(decimals).ok()?)
 }
 
 #[derive(Debug, PartialEq)]
