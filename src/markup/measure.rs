@@ -65,7 +65,7 @@ fn trail(plan: &Plan, measure: &Measure) -> Markup {
 fn figure(chart: &Chart, measure: &Measure) -> Markup {
     let as_read = measure.points.iter().any(|it| !is_plain(chart, it));
     scrolled(
-        if as_read { "As printed, and as we read it" } else { "As printed" },
+        &measure.label,
         &html! {
             thead {
                 tr {

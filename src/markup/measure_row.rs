@@ -62,8 +62,12 @@ fn row(measure: &Measure, query: &str) -> Markup {
 fn values(measure: &Measure) -> Markup {
     html! {
         @for (at, point) in measure.points.iter().enumerate() {
-            @if 0 < at { span.row-arrow { span aria-hidden="true" { "→" } span.visually-hidden { "then" } } " " }
-            span.row-value { b { (point.printed.as_deref().unwrap_or("–")) } " " span { (point.period) } } " "
+            span.row-value {
+                @if 0 < at { i aria-hidden="true" { "→ " } span.visually-hidden { "then " } }
+                b { (point.printed.as_deref().unwrap_or("–")) } " "
+                span { (point.period) }
+            }
+            " "
         }
     }
 }
