@@ -2,16 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use domain::dataset::{Dataset, Evidence, Money, Pledge, SCHEMA, Theme, Workforce};
+use domain::check::Claims;
+use domain::dataset::{Dataset, Event, Evidence, Pledge, SCHEMA, Theme};
 use domain::period;
 use domain::rules;
 use domain::slug::Slug;
 
+use crate::figures;
 use crate::seeds::{EvidenceSeed, PledgeSeed, SeedTheme, Seeds, ThemeSeed};
 
-/// The dataset, and the file that each theme, pledge and piece of evidence comes from.
+/// The dataset, what its tables claim, and the file that each item comes from.
 pub(crate) struct Derived {
     pub(crate) data: Dataset,
+    /// The claims of each table.
+    pub(crate) claims: Vec<Claims>,
     pub(crate) files: Files,
 }
 
@@ -21,6 +25,8 @@ pub(crate) struct Files {
     pub(crate) themes: Vec<String>,
     pub(crate) pledges: Vec<String>,
     pub(crate) evidence: Vec<String>,
+    pub(crate) measures: Vec<String>,
+    pub(crate) tables: Vec<String>,
 }
 
 pub(crate) fn derive(seeds: &Seeds) -> Derived {
@@ -43,7 +49,24 @@ pub(crate) fn derive(seeds: &Seeds) -> Derived {
             }
         }
     }
+    let mut measures = Vec::new();
+    for (theme, file) in &seeds.measures {
+        files.measures.extend(file.value.measures.iter().map(|_| file.file.clone()));
+        measures.extend(file.value.measures.iter().map(|it| figures::published_measure(it, theme)));
+    }
+    let mut tables = Vec::new();
+    let mut claims = Vec::new();
+    for table in &seeds.tables {
+        files.tables.push(table.file.clone());
+        let (published, claimed) = figures::published_table(&table.value);
+        tables.push(published);
+        claims.push(claimed);
+    }
     link(&mut pledges, &evidence, &seeds.plan.area);
+    for pledge in &mut pledges {
+        let about = measures.iter().filter(|it| it.pledges.contains(&pledge.id));
+        pledge.measures = about.map(|it| it.id.clone()).collect();
+    }
     let data = Dataset {
         schema: SCHEMA,
         plan: seeds.plan.clone(),
@@ -52,20 +75,27 @@ pub(crate) fn derive(seeds: &Seeds) -> Derived {
         statuses: seeds.statuses.clone(),
         pledges,
         evidence,
-        measures: Vec::new(),
-        tables: Vec::new(),
-        findings: Vec::new(),
-        money: Money::default(),
-        workforce: Workforce::default(),
-        previous_plans: Vec::new(),
-        events: Vec::new(),
-        inspections: Vec::new(),
-        threats: Vec::new(),
+        findings: figures::findings(&measures, &tables, &claims),
+        measures,
+        tables,
+        money: seeds.money.clone(),
+        workforce: seeds.workforce.clone(),
+        previous_plans: seeds.previous_plans.clone(),
+        events: in_order(&seeds.events),
+        inspections: seeds.inspections.clone(),
+        threats: seeds.threats.clone(),
         glossary: seeds.glossary.clone(),
         search_words: seeds.search_words.clone(),
         help: seeds.help.clone(),
     };
-    Derived { data, files }
+    Derived { data, claims, files }
+}
+
+/// Oldest first, as far as the dates are known; what has no date comes last.
+fn in_order(events: &[Event]) -> Vec<Event> {
+    let mut events = events.to_vec();
+    events.sort_by_key(|it| (it.date.is_none(), it.date));
+    events
 }
 
 fn published_theme(seed: &ThemeSeed) -> Theme {

@@ -7,6 +7,7 @@
 mod seeds; // what people edit
 
 mod derive; // what follows from it
+mod figures; // and from the numbers in it
 
 mod locate; // from a broken rule to a file and a field
 mod problem; // what people are told when the record cannot be published

@@ -12,6 +12,8 @@ pub mod slug; // names that stand in addresses
 pub mod dataset; // the open dataset, as it is written and read
 pub mod json; // reads the dataset with as little code as will do
 
+pub mod check; // whether what is printed holds
+
 pub mod rules; // what a record must obey to be published
 
 pub mod plan; // a dataset that has been checked and can be asked

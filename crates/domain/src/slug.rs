@@ -21,6 +21,9 @@ pub struct Slug(String);
 pub struct BadSlug(pub String);
 
 impl Slug {
+    /// The most characters an id may have.
+    pub const LONGEST: usize = 80;
+
     /// The text of the id.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -31,7 +34,7 @@ impl FromStr for Slug {
     type Err = BadSlug;
 
     fn from_str(text: &str) -> Result<Self, BadSlug> {
-        let well_formed = (1..=80).contains(&text.len())
+        let well_formed = (1..=Slug::LONGEST).contains(&text.len())
             && text.split('-').all(|part| {
                 !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
             });

@@ -1,5 +1,5 @@
-//! The shape of each file that people edit. Files whose shape is that of the open dataset
-//! (`plan.json`, `sources.json` …) use its types.
+//! The shape of each file about the plan that people edit. Files whose shape is that of the open
+//! dataset (`plan.json`, `sources.json` …) use its types.
 
 use domain::dataset::{Citation, Figure, Kind, Status, Subtheme, Wording};
 use domain::period::{PartialDate, Period};

@@ -59,6 +59,13 @@ impl Folder {
         names.into_iter().map(str::to_owned).collect()
     }
 
+    /// The names of the unread files right in this folder, without their `.json`, in order.
+    pub(super) fn files_in(&self, folder: &str) -> Vec<String> {
+        let inside = self.unread.iter().filter_map(|file| file.strip_prefix(folder)?.strip_prefix('/'));
+        let names = inside.filter_map(|file| file.strip_suffix(".json")).filter(|name| !name.contains('/'));
+        names.map(str::to_owned).collect()
+    }
+
     /// Gives up on the rest of a folder whose main file could not be read.
     pub(super) fn forget(&mut self, folder: &str) {
         self.unread.retain(|file| !file.starts_with(&format!("{folder}/")));

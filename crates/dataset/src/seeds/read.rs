@@ -2,9 +2,13 @@
 
 use std::path::Path;
 
-use domain::dataset::{Help, PlanInfo, SearchWords, Source, StatusDefinition, Term};
+use domain::dataset::{
+    Event, Help, Inspection, Money, PlanInfo, PreviousPlan, SearchWords, Source, StatusDefinition, Term,
+    Threat, Workforce,
+};
 use domain::slug::Slug;
 
+use super::figures::{MeasuresFile, TableSeed};
 use super::files::{AuditSettings, NotEvidence, ThemePart, ThemeSeed};
 use super::folder::Folder;
 use crate::problem::{Problem, Problems};
@@ -26,6 +30,22 @@ pub struct Seeds {
     pub help: Help,
     /// The themes in their order.
     pub themes: Vec<SeedTheme>,
+    /// The figures, and the theme that each file of them belongs to; those of no theme last.
+    pub measures: Vec<(Option<Slug>, InFile<MeasuresFile>)>,
+    /// The tables, in the order of their files.
+    pub tables: Vec<InFile<TableSeed>>,
+    /// The money.
+    pub money: Money,
+    /// Officers and staff.
+    pub workforce: Workforce,
+    /// The plans before this one.
+    pub previous_plans: Vec<PreviousPlan>,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// What inspectors said.
+    pub inspections: Vec<Inspection>,
+    /// The national threats.
+    pub threats: Vec<Threat>,
     /// Where the audit finds what; empty where there is no `audit.json`.
     pub audit: AuditSettings,
     /// The reviewed lines that are no achievements.
@@ -66,6 +86,14 @@ impl Seeds {
         let audit = folder.read_if_there("audit.json");
         let not_evidence = folder.read_if_there("not-evidence.json");
         let themes = themes(&mut folder);
+        let measures = measures(&mut folder, &themes);
+        let tables = tables(&mut folder);
+        let money = folder.read_if_there("money.json");
+        let workforce = folder.read_if_there("workforce.json");
+        let previous_plans = folder.read_if_there("history/previous-plans.json");
+        let events = folder.read_if_there("history/events.json");
+        let inspections = folder.read_if_there("history/inspections.json");
+        let threats = folder.read_if_there("history/threats.json");
         folder.report_unread("", "a file that the record knows; look for a slip in its name or folder");
 
         let problems = Problems(std::mem::take(&mut folder.problems));
@@ -76,7 +104,25 @@ impl Seeds {
             return Err(problems);
         };
         Problems::none_in(problems.0)?;
-        Ok(Seeds { plan, sources, statuses, glossary, search_words, help, themes, audit, not_evidence })
+        Ok(Seeds {
+            plan,
+            sources,
+            statuses,
+            glossary,
+            search_words,
+            help,
+            themes,
+            measures,
+            tables,
+            money,
+            workforce,
+            previous_plans,
+            events,
+            inspections,
+            threats,
+            audit,
+            not_evidence,
+        })
     }
 }
 
@@ -137,4 +183,41 @@ fn part_files(theme: &ThemeSeed) -> Vec<(Option<Slug>, String)> {
         }
     }
     files
+}
+
+/// The file with the figures of no theme.
+const WHOLE_PLAN: &str = "whole-plan";
+
+/// In the order of the themes, whatever the names of their files.
+fn measures(folder: &mut Folder, themes: &[SeedTheme]) -> Vec<(Option<Slug>, InFile<MeasuresFile>)> {
+    let ids = themes.iter().map(|it| Some(&it.theme.value.id));
+    let mut files = Vec::new();
+    for theme in ids.chain([None]) {
+        let name = theme.map_or(WHOLE_PLAN, Slug::as_str);
+        if !folder.files_in("measures").iter().any(|it| it == name) {
+            continue;
+        }
+        let file = format!("measures/{name}.json");
+        if let Some(value) = folder.read(&file) {
+            files.push((theme.cloned(), InFile { file, value }));
+        }
+    }
+    let names: Vec<&str> = themes.iter().map(|it| it.theme.value.id.as_str()).chain([WHOLE_PLAN]).collect();
+    let expected = format!("in this folder only a file for each theme: {}", names.join(", "));
+    folder.report_unread("measures/", &expected);
+    files
+}
+
+fn tables(folder: &mut Folder) -> Vec<InFile<TableSeed>> {
+    let mut tables = Vec::new();
+    for name in folder.files_in("tables") {
+        let file = format!("tables/{name}.json");
+        let Some(value) = folder.read::<TableSeed>(&file) else { continue };
+        if value.id.as_str() != name {
+            let expected = format!("“{name}”, the name of its file");
+            folder.problems.push(Problem::of_field(&file, "id", Some(value.id.to_string()), expected));
+        }
+        tables.push(InFile { file, value });
+    }
+    tables
 }
