@@ -22,6 +22,8 @@ pub const DATA: &str = "/data";
 pub const ABOUT: &str = "/about";
 /// The open dataset; `index.html` asks for the same address early.
 pub const DATASET: &str = "/data/plan.json";
+/// What each file and column of the downloads means: a page that the build makes.
+pub const COLUMNS: &str = "/data/columns.html";
 
 const THEMES: &str = "/themes";
 const TABLES: &str = "/tables";

@@ -35,12 +35,12 @@ fn inside(plan: &Plan, finding: &Finding) -> Markup {
         p.flag-printed { (finding.printed) }
         p { b { "Worked out: " } (finding.worked_out) }
         ul.readings {
-            @for reading in &finding.readings {
+            @for same in finding.readings.chunk_by(|left, right| left.source == right.source) {
                 li {
-                    b { (reading.text) } " "
-                    @match &reading.source {
+                    @for reading in same { b { (reading.text) } }
+                    @match &same[0].source {
                         Some(source) => (cited_at(plan, source)),
-                        None => span.cited { "worked out from what is printed" },
+                        None => span.cited { "Worked out from what is printed" },
                     }
                 }
             }

@@ -1,7 +1,8 @@
 //! A published figure: what is printed, what the arithmetic gives, where it stands.
 
-use domain::dataset::{Citation, Evidence, Finding, Measure, Pledge};
-use domain::measure_list::{change, number, theme_of};
+use domain::chart::{Chart, counted, of, takeaway, written};
+use domain::dataset::{Citation, Evidence, Finding, Measure, Pledge, Point};
+use domain::measure_list::{change, theme_of};
 use domain::plan::Plan;
 use maud::{Markup, html};
 
@@ -16,11 +17,14 @@ use crate::route;
 pub fn page(plan: &Plan, measure: &Measure) -> Markup {
     let findings: Vec<&Finding> = plan.findings_about(&measure.id).collect();
     let pledges: Vec<&Pledge> = plan.pledges_with(&measure.id).collect();
+    let chart = of::measure(plan, measure);
     html! {
         article class={ "pledge " (measure_row::accent_or_none(plan, theme_of(plan, measure))) } {
             (trail(plan, measure))
             h1 id=(TITLE_ID) tabindex="-1" { (measure.label) }
-            (figure(measure))
+            p.lede { (takeaway(&chart)) }
+            (figure(&chart, measure))
+            (claims(measure))
             section.standing aria-label="Whether it adds up" {
                 (verdict::explained(measure.check.verdict))
                 @if findings.is_empty() && let Some(note) = &measure.check.note { p { (note) } }
@@ -57,17 +61,17 @@ fn trail(plan: &Plan, measure: &Measure) -> Markup {
     }
 }
 
-/// The values: the place of the picture.
-fn figure(measure: &Measure) -> Markup {
-    let worked_out = change(measure);
+/// The values: the place of the picture. How we read one is told where that is not what is printed.
+fn figure(chart: &Chart, measure: &Measure) -> Markup {
+    let as_read = measure.points.iter().any(|it| !is_plain(chart, it));
     scrolled(
-        "As printed, and as we read it",
+        &measure.label,
         &html! {
             thead {
                 tr {
                     th scope="col" { "When" }
                     th scope="col" { "As printed" }
-                    th scope="col" { "As we read it" }
+                    @if as_read { th scope="col" { "As we read it" } }
                 }
             }
             tbody {
@@ -75,16 +79,7 @@ fn figure(measure: &Measure) -> Markup {
                     tr {
                         th scope="row" { (point.period) }
                         td.number-large { (point.printed.as_deref().unwrap_or("–")) }
-                        td { @match point.value { Some(value) => (in_unit(value, &measure.unit)), None => "Not a number" } }
-                    }
-                }
-            }
-            @if worked_out.is_some() || measure.stated.is_some() {
-                tfoot {
-                    tr {
-                        th scope="row" { "Change" }
-                        td { @match &measure.stated { Some(stated) => { "“" (stated.printed) "”" }, None => "Not printed" } }
-                        td { @match &worked_out { Some(change) => { (change.words) ", worked out" }, None => "Cannot be worked out" } }
+                        @if as_read { td { @match point.value { Some(value) => (counted(value, &chart.unit)), None => "Not a number" } } }
                     }
                 }
             }
@@ -92,11 +87,30 @@ fn figure(measure: &Measure) -> Markup {
     )
 }
 
-fn in_unit(value: f64, unit: &str) -> String {
-    match unit {
-        "GBP" => format!("£{}", number(value)),
-        "percent" => format!("{}%", number(value)),
-        _ => format!("{} {unit}", number(value)),
+/// Whether what is printed says plainly what number it is.
+fn is_plain(chart: &Chart, point: &Point) -> bool {
+    let (Some(printed), Some(value)) = (&point.printed, point.value) else { return false };
+    let plain = |text: &str| text.replace(',', "");
+    let ways = [written(value, &chart.unit), counted(value, &chart.unit)];
+    ways.iter().any(|it| plain(it) == plain(printed))
+}
+
+/// What the document says changed, and what its own numbers give.
+fn claims(measure: &Measure) -> Markup {
+    let worked_out = change(measure).map(|it| it.words);
+    html! {
+        @if measure.stated.is_some() || worked_out.is_some() {
+            dl.claims {
+                div {
+                    dt { "The document says" }
+                    dd { @match &measure.stated { Some(stated) => { "“" (stated.printed) "”" }, None => "nothing about a change" } }
+                }
+                div {
+                    dt { "Its numbers give" }
+                    dd { (worked_out.as_deref().unwrap_or("nothing to work it out from")) }
+                }
+            }
+        }
     }
 }
 

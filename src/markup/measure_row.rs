@@ -45,7 +45,7 @@ fn row(measure: &Measure, query: &str) -> Markup {
     let worked_out = change(measure).map(|it| it.words);
     let is_wrong = matches!(verdict, Verdict::Contradicts | Verdict::Malformed);
     html! {
-        li class={ "row " (verdict::class(verdict)) } {
+        li class={ "row row-figure " (verdict::class(verdict)) } {
             (verdict::glyph(verdict))
             a.row-title href=(route::with_query(&route::measure(&measure.id), query)) { (measure.label) }
             p.row-values { (values(measure)) }
@@ -62,8 +62,12 @@ fn row(measure: &Measure, query: &str) -> Markup {
 fn values(measure: &Measure) -> Markup {
     html! {
         @for (at, point) in measure.points.iter().enumerate() {
-            @if 0 < at { span.row-arrow { span aria-hidden="true" { "→" } span.visually-hidden { "then" } } " " }
-            span.row-value { b { (point.printed.as_deref().unwrap_or("–")) } " " span { (point.period) } } " "
+            span.row-value {
+                @if 0 < at { i aria-hidden="true" { "→ " } span.visually-hidden { "then " } }
+                b { (point.printed.as_deref().unwrap_or("–")) } " "
+                span { (point.period) }
+            }
+            " "
         }
     }
 }

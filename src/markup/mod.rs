@@ -8,6 +8,7 @@ pub mod about; // how the record was made
 pub mod chart; // a chart in every form but the picture
 pub mod citation; // where something is printed
 pub mod counts; // the three counts as a bar and a key
+pub mod data; // downloads
 pub mod data_table; // tables for ear and eye
 pub mod evidence; // published achievements, in date order
 pub mod explained; // a text with its terms explained on tap

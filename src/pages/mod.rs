@@ -1,6 +1,7 @@
 //! One screen each.
 
 pub mod about;
+pub mod data;
 pub mod figures_check;
 pub mod history;
 pub mod home;

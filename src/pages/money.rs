@@ -54,9 +54,9 @@ fn household(address: Address) -> AnyView {
     let plan = use_plan();
     let band = use_band(address);
     let on_band = Callback::new(move |band| set_band(address, band));
-    // Made once to see whether there is one, and then for each band.
-    let bands = of::council_tax_bands(plan, band.get_untracked()).map(|first| {
-        let chart = Signal::derive(move || of::council_tax_bands(plan, band.get()).unwrap_or(first.clone()));
+    let measure = plan.data().money.precept_measure.as_ref().and_then(|id| plan.measure(id.as_str()));
+    let bands = measure.map(|it| {
+        let chart = Signal::derive(move || of::council_tax(plan, it, Some(band.get())));
         view! { <ChartFigure chart address/> }
     });
     let areas = of::precept_by_area(plan).map(|chart| view! { <ChartFigure chart address/> });

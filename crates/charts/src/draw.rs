@@ -3,8 +3,6 @@
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{Drawable, PointCollection};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontStyle, IntoFont, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 
 use domain::chart::Mark;
@@ -12,11 +10,9 @@ use domain::chart::Mark;
 use crate::geometry::{Point, Rect};
 use crate::hatch;
 use crate::ink::Tint;
-use crate::layout::{Align, Layout, Shape};
-use crate::palette::{Colour, Palette, Pattern, pattern};
-
-/// What browsers and programs have for interfaces.
-const TYPEFACE: &str = "system-ui, sans-serif";
+use crate::layout::{Layout, Shape};
+use crate::palette::{Palette, Pattern, pattern};
+use crate::strokes::{Lettering, Stroke};
 
 /// Paints a layout. The pinned value gets a frame. The ground is left as it is.
 ///
@@ -130,17 +126,12 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
 
     fn text(&mut self, shape: &Shape) -> Done<DB> {
         let Shape::Text { at, text, set, align, tint } = shape else { return Ok(()) };
-        let side = match align {
-            Align::Left => HPos::Left,
-            Align::Centre => HPos::Center,
-            Align::Right => HPos::Right,
+        let style = Lettering {
+            size: f64::from(set.size) * self.picture.letters,
+            bold: set.bold,
+            align: *align,
+            colour: self.picture.palette.colour(*tint),
         };
-        let size = f64::from(set.size) * self.picture.letters;
-        let style = if set.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let Colour(red, green, blue) = self.picture.palette.colour(*tint);
-        let colour = RGBColor(red, green, blue);
-        let font = (TYPEFACE, size).into_font().style(style);
-        let style = TextStyle::from(font).pos(Pos::new(side, VPos::Center)).color(&colour);
         let at = self.at(*at);
         self.backend.draw_text(text, &style, at)
     }
@@ -149,8 +140,7 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
         (self.origin.0 + x, self.origin.1 + y)
     }
 
-    fn style(&self, tint: Tint, width: i32) -> ShapeStyle {
-        let Colour(red, green, blue) = self.picture.palette.colour(tint);
-        ShapeStyle { color: RGBColor(red, green, blue).into(), filled: true, stroke_width: width as u32 }
+    fn style(&self, tint: Tint, width: i32) -> Stroke {
+        Stroke { colour: self.picture.palette.colour(tint), width: width as u32 }
     }
 }

@@ -26,6 +26,7 @@ pub mod palette; // colours and patterns
 
 pub mod draw; // from places to a picture
 mod hatch; // patterns within a rectangle
+mod strokes; // how plotters is told what to paint with
 
 #[cfg(feature = "canvas")]
 pub mod canvas; // in the browser
@@ -34,6 +35,6 @@ pub mod svg; // as text
 
 pub use draw::draw;
 pub use geometry::{Point, Rect};
-pub use layout::{Hit, Layout, layout};
+pub use layout::{Hit, Layout, PlacedText, layout};
 pub use letters::TextWidths;
 pub use palette::{Colour, Palette, Scheme, SystemColours};

@@ -154,7 +154,8 @@ impl Palette {
         }
     }
 
-    fn series(&self, ink: Ink) -> Colour {
+    /// The colour of a series.
+    pub fn series(&self, ink: Ink) -> Colour {
         // Dark and light by turns, so that neighbours differ to every eye.
         let several = [self.statuses[0], self.statuses[1], self.accents[1], self.edge];
         match ink {

@@ -14,10 +14,12 @@ mod problem; // what people are told when the record cannot be published
 
 mod audit; // whether the record says what the documents say
 
+mod open_data; // the record as files for other programs
 mod schema; // what a text editor is told of the files
 mod write;
 
 pub use audit::{AuditReport, audit};
+pub use open_data::{Listed, OpenFile, listed, open_data, write_files};
 pub use problem::{Problem, Problems};
 pub use schema::{schemas, write_schemas};
 pub use write::{to_json, write};
@@ -40,6 +42,8 @@ pub fn build(seeds: &Path) -> Result<Dataset, Problems> {
 
 fn checked(seeds: &Seeds) -> Result<Derived, Problems> {
     let derived = derive::derive(seeds);
-    Problems::none_in(locate::problems(&derived, rules::breaches(&derived.data)))?;
+    let mut breaches = rules::breaches(&derived.data);
+    breaches.extend(rules::breaches_of_claims(&derived.data, &derived.claims));
+    Problems::none_in(locate::problems(&derived, breaches))?;
     Ok(derived)
 }

@@ -23,13 +23,13 @@ pub mod filter; // which pledges are asked for, as it stands in an address
 pub mod search; // the index that finds pledges by words
 pub mod selection; // from a filter to a list of pledges and the counts beside the options
 
-pub mod council_tax; // what a charge costs a household
 pub mod measure_list; // which published figures are asked for, and those that are
 pub mod money; // the sums of money, each counted once
 pub mod precept; // the police part of council tax for Band D
 
 pub mod chart; // what a chart shows, in every form but the picture
 
+pub mod council_tax; // what a charge costs a household
 pub mod glossary; // terms explained where they stand
 pub mod mail; // e-mails that are ready to send
 pub mod reading; // how hard a text is to read

@@ -47,7 +47,13 @@ fn line(sheet: &mut Sheet, chart: &Chart, category: usize, scale: Scale, top: i3
         let value = chart.value(mark).map(|it| it.text(&chart.unit)).unwrap_or_default();
         let name = chart.series.get(at).map_or(String::new(), |it| it.name.clone());
         let x = places[at].unwrap_or(zero);
-        labels.push(Label { value, name, thing: (x - radius, x + radius), sign: Sign::Dot(inks[at], full) });
+        labels.push(Label {
+            mark: None,
+            value,
+            name,
+            thing: (x - radius, x + radius),
+            sign: Sign::Dot(inks[at], full),
+        });
     }
     let swapped = matches!(places, [Some(before), Some(after)] if after < before);
     if swapped {

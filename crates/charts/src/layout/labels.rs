@@ -1,6 +1,6 @@
 //! Texts beside each other that do not touch.
 
-use domain::chart::Ink;
+use domain::chart::{Ink, Mark};
 
 use super::sheet::Sheet;
 use super::{Align, Shape};
@@ -9,6 +9,8 @@ use crate::ink::Tint;
 
 /// A label of something drawn above or below it.
 pub(super) struct Label {
+    /// Whose it is.
+    pub(super) mark: Option<Mark>,
     /// In bold: the number.
     pub(super) value: String,
     /// What it is the number of; may be nothing.
@@ -62,6 +64,7 @@ pub(super) fn below(sheet: &mut Sheet, labels: &[Label], centred: bool) {
     };
     let has_names = labels.iter().any(|it| !it.name.is_empty());
     let top = sheet.y + gap;
+    let height = strong.line_height() + if has_names { body.line_height() } else { 0 };
     for ((label, start), (_, width)) in labels.iter().zip(starts).zip(&wanted) {
         let (from, to) = label.thing;
         // A label that could not stay by its thing is tied to it.
@@ -73,8 +76,9 @@ pub(super) fn below(sheet: &mut Sheet, labels: &[Label], centred: bool) {
         if !label.name.is_empty() {
             sheet.text((x, top + strong.line_height()), &label.name, body, align, Tint::Soft);
         }
+        place(sheet, label, Rect { x: start, y: top, width: *width, height });
     }
-    sheet.y = top + strong.line_height() + if has_names { body.line_height() } else { 0 };
+    sheet.y = top + height;
 }
 
 /// One below the other, each with its sign.
@@ -87,7 +91,15 @@ pub(super) fn listed(sheet: &mut Sheet, labels: &[Label]) {
         let (left, body) = (sheet.left(), sheet.body());
         let lines = body.lines(&text, sheet.right() - left - indent);
         sign(sheet, (left, sheet.y), label.sign);
-        sheet.y += sheet.lines((left + indent, sheet.y), &lines, body, Tint::Ink).max(sheet.bar());
+        let top = sheet.y;
+        sheet.y += sheet.lines((left + indent, top), &lines, body, Tint::Ink).max(sheet.bar());
+        place(sheet, label, Rect { x: left, y: top, width: sheet.right() - left, height: sheet.y - top });
+    }
+}
+
+fn place(sheet: &mut Sheet, label: &Label, rect: Rect) {
+    if let Some(mark) = label.mark {
+        sheet.label(mark, rect);
     }
 }
 

@@ -12,10 +12,7 @@ use crate::letters::Type;
 pub(super) fn contradicted(sheet: &mut Sheet, chart: &Chart, why: &str) {
     let (body, strong) = (sheet.body(), sheet.strong());
     let mut texts = vec![("These figures do not add up".to_owned(), strong), (why.to_owned(), body)];
-    for reading in &chart.readings {
-        texts.push(([&reading.label, ":"].concat(), body));
-        texts.push((reading.text.clone(), strong));
-    }
+    texts.extend(chart.readings.iter().map(|it| ([&it.label, ": ", &it.text].concat(), body)));
     boxed(sheet, &texts, Tint::Flag, (Tint::Ink, 2));
 }
 

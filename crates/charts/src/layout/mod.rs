@@ -41,17 +41,53 @@ pub struct Layout {
 pub struct Hit {
     /// Which value.
     pub mark: Mark,
-    /// Where a tap or a pointer means it; no two of these overlap. Without any width for a value that
-    /// is nothing, which keys still reach.
+    /// Where a tap or a pointer means it; nothing else's area or label overlaps it. Without any width
+    /// for a value that is nothing, which keys still reach.
     pub area: Rect,
     /// What is drawn of it.
     pub shape: Rect,
+    /// Its number, where that stands apart; it can be tapped as well. Without any width elsewhere.
+    pub label: Rect,
 }
 
 impl Layout {
     /// The value that a tap or a pointer at this place means.
     pub fn mark_at(&self, x: i32, y: i32) -> Option<Mark> {
-        self.hits.iter().find(|it| it.area.contains((x, y))).map(|it| it.mark)
+        let meant = |it: &&Hit| it.area.contains((x, y)) || it.label.contains((x, y));
+        self.hits.iter().find(meant).map(|it| it.mark)
+    }
+}
+
+/// A line of text that has been placed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedText<'a> {
+    /// What it says.
+    pub text: &'a str,
+    /// The room it may take; on most devices it takes less.
+    pub room: Rect,
+}
+
+impl Layout {
+    /// Every line of text, in the order in which it is painted.
+    pub fn texts(&self) -> impl Iterator<Item = PlacedText<'_>> {
+        self.shapes.iter().filter_map(|it| {
+            let Shape::Text { at: (x, y), text, set, align, .. } = it else { return None };
+            let (width, height) = (set.width(text), set.line_height());
+            let left = match align {
+                Align::Left => *x,
+                Align::Centre => x - width / 2,
+                Align::Right => x - width,
+            };
+            Some(PlacedText { text, room: Rect { x: left, y: y - height / 2, width, height } })
+        })
+    }
+
+    /// Every bar and every part of one.
+    pub fn bars(&self) -> impl Iterator<Item = Rect> {
+        self.shapes.iter().filter_map(|it| match it {
+            Shape::Bar { rect, tint: Tint::Series(_) } => Some(*rect),
+            _ => None,
+        })
     }
 }
 
@@ -100,7 +136,7 @@ fn drawn(sheet: &mut Sheet, chart: &Chart) {
     let known = || chart.marks().filter_map(|it| chart.value(it)?.known());
     let has_negative = known().any(|it| it < 0.0);
     match chart.kind {
-        _ if known().next().is_none() => message::no_data(sheet, "No number is published for this."),
+        _ if !chart.has_numbers() => message::no_data(sheet, "No number is published for this."),
         Kind::Bars if chart.series.len() == 1 && chart.categories.len() == 1 && chart.whole.is_none() => {
             single::single(sheet, chart);
         }

@@ -44,8 +44,8 @@ pub(super) fn rows(sheet: &mut Sheet, chart: &Chart) {
             let name = chart.categories.get(bar.mark.category).map_or("", |it| &it.label);
             let strong = sheet.strong();
             sheet.paragraph(name, strong, Tint::Ink);
-        }
-        if n > 0 {
+            sheet.y += sheet.gap();
+        } else if n > 0 {
             sheet.y += sheet.gap() * 2;
         }
         row(sheet, chart, bar, &columns, scale);

@@ -33,6 +33,7 @@ pub(super) fn share(sheet: &mut Sheet, chart: &Chart) {
         }
         sheet.hit(Mark { series: 0, category: at }, rect, rect);
         labels.push(Label {
+            mark: Some(Mark { series: 0, category: at }),
             value: value.text(&chart.unit),
             name: category.label.clone(),
             thing: (*from, *to),

@@ -64,7 +64,14 @@ impl Sheet {
     }
 
     pub(super) fn hit(&mut self, mark: Mark, area: Rect, shape: Rect) {
-        self.hits.push(Hit { mark, area, shape });
+        self.hits.push(Hit { mark, area, shape, label: Rect { width: 0, ..area } });
+    }
+
+    /// Says where the number of a value stands, if the value has a place.
+    pub(super) fn label(&mut self, mark: Mark, label: Rect) {
+        if let Some(hit) = self.hits.iter_mut().find(|it| it.mark == mark) {
+            hit.label = label;
+        }
     }
 
     pub(super) fn line(&mut self, points: &[Point], tint: Tint, width: i32) {

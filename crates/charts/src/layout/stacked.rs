@@ -97,7 +97,7 @@ fn key(sheet: &mut Sheet, chart: &Chart) {
     let widths: Vec<i32> = chart.series.iter().map(|it| indent + body.width(&it.name)).collect();
     let widest = widths.iter().copied().max().unwrap_or(0);
     if widest > sheet.right() - sheet.left() {
-        let label = |it: &domain::chart::Series| named(String::new(), &it.name, Sign::Square(it.ink));
+        let label = |it: &domain::chart::Series| named(None, String::new(), &it.name, Sign::Square(it.ink));
         return listed(sheet, &chart.series.iter().map(label).collect::<Vec<_>>());
     }
     let mut x = sheet.left();
@@ -120,59 +120,38 @@ fn key(sheet: &mut Sheet, chart: &Chart) {
     sheet.y += body.line_height();
 }
 
-fn named(value: String, name: &str, sign: Sign) -> Label {
-    Label { value, name: name.to_owned(), thing: (0, 0), sign }
+fn named(mark: Option<Mark>, value: String, name: &str, sign: Sign) -> Label {
+    Label { mark, value, name: name.to_owned(), thing: (0, 0), sign }
 }
 
 fn bar(sheet: &mut Sheet, chart: &Chart, category: usize, scale: Scale, top: i32) {
     let (y, height) = (sheet.y, sheet.bar());
     let parts = parts_of(sheet, chart, category, scale);
-    for (series, (from, to)) in chart.series.iter().zip(&parts) {
-        let rect = Rect { x: *from, y, width: to - from, height };
-        if rect.width > 0 {
-            sheet.add(Shape::Bar { rect, tint: Tint::Series(series.ink) });
-        }
-    }
     sheet.y += height;
     let mut labels = Vec::new();
-    let mut missing = false;
-    for (series, part) in chart.series.iter().zip(&parts) {
-        let Some(value) = series.values.get(category) else { continue };
-        missing |= value.known().is_none();
-        if value.known() != Some(0.0) {
-            let text = value.text(&chart.unit);
-            labels.push(Label {
-                value: text,
-                name: String::new(),
-                thing: *part,
-                sign: Sign::Square(series.ink),
-            });
+    for (at, (series, part)) in chart.series.iter().zip(&parts).enumerate() {
+        let (from, to) = *part;
+        let shape = Rect { x: from, y, width: to - from, height };
+        if shape.width > 0 {
+            sheet.add(Shape::Bar { rect: shape, tint: Tint::Series(series.ink) });
         }
+        // A part is meant from the name of its bar down, and by its number.
+        let mark = Mark { series: at, category };
+        sheet.hit(mark, Rect { y: top, height: y + height - top, ..shape }, shape);
+        let value = chart.value(mark).map(|it| it.text(&chart.unit)).unwrap_or_default();
+        labels
+            .push(Label { thing: *part, ..named(Some(mark), value, &series.name, Sign::Square(series.ink)) });
     }
-    let fit = {
-        let strong = sheet.strong();
-        let wanted: Vec<_> = labels.iter().map(|it| (it.thing.0, strong.width(&it.value))).collect();
-        apart(&wanted, sheet.gap() * 2, sheet.left(), sheet.right()).is_some()
-    };
-    if missing || !fit {
-        // Then each number has its name, for it stands below no part.
-        let rows = chart.series.iter().filter_map(|it| {
-            let value = it.values.get(category)?;
-            Some(named(value.text(&chart.unit), &it.name, Sign::Square(it.ink)))
-        });
-        listed(sheet, &rows.collect::<Vec<_>>());
-    } else {
-        below(sheet, &labels, false);
-    }
-    hits(sheet, &parts, category, (y, height), top);
-}
-
-/// A part is meant from the name of its bar down to its number.
-fn hits(sheet: &mut Sheet, parts: &[(i32, i32)], category: usize, (y, height): (i32, i32), top: i32) {
-    let bottom = sheet.y;
-    for (series, (from, to)) in parts.iter().enumerate() {
-        let shape = Rect { x: *from, y, width: to - from, height };
-        let area = Rect { x: *from, y: top, width: to - from, height: bottom - top };
-        sheet.hit(Mark { series, category }, area, shape);
-    }
+    // Below its part a number needs no name; a number that has no part has no such place.
+    let known = |it: &Label| it.mark.and_then(|it| chart.value(it)?.known());
+    let all_known = labels.iter().all(|it| known(it).is_some());
+    let there: Vec<Label> = labels
+        .iter()
+        .filter(|it| known(it) != Some(0.0))
+        .map(|it| Label { thing: it.thing, ..named(it.mark, it.value.clone(), "", it.sign) })
+        .collect();
+    let strong = sheet.strong();
+    let wanted: Vec<_> = there.iter().map(|it| (it.thing.0, strong.width(&it.value))).collect();
+    let fit = apart(&wanted, sheet.gap() * 2, sheet.left(), sheet.right()).is_some();
+    if all_known && fit { below(sheet, &there, false) } else { listed(sheet, &labels) }
 }

@@ -86,6 +86,8 @@ fn panel(sheet: &mut Sheet, chart: &Chart, series: usize, xs: &[i32], alike: boo
             sheet.add(Shape::Dot { centre, radius: radius - 2, tint, full: true });
         }
         labels.push(Label {
+            // The number lies in what is meant by the dot.
+            mark: None,
             value: value.text(&chart.unit),
             name: category.label.clone(),
             thing: (x - radius, x + radius),

@@ -7,7 +7,7 @@ use crate::slug::Slug;
 impl Plan {
     /// Where the measure with this id stands in the dataset.
     pub fn measure_position(&self, id: &str) -> Option<usize> {
-        self.data.measures.iter().position(|it| it.id.as_str() == id)
+        self.measures.position(id, &|at| &self.data.measures[at].id)
     }
 
     /// The measure with this id.

@@ -28,6 +28,7 @@ pub struct Plan {
     pledges: Ids,
     evidence: Ids,
     sources: Ids,
+    measures: Ids,
     places: places::Places,
 }
 
@@ -44,10 +45,12 @@ impl Plan {
         let pledges: Vec<&str> = data.pledges.iter().map(|it| it.id.as_str()).collect();
         let evidence: Vec<&str> = data.evidence.iter().map(|it| it.id.as_str()).collect();
         let sources: Vec<&str> = data.sources.iter().map(|it| it.id.as_str()).collect();
+        let measures: Vec<&str> = data.measures.iter().map(|it| it.id.as_str()).collect();
         Ok(Plan {
             pledges: Ids::of(&pledges),
             evidence: Ids::of(&evidence),
             sources: Ids::of(&sources),
+            measures: Ids::of(&measures),
             places: places::Places::of(&data.pledges),
             data,
         })

@@ -3,47 +3,17 @@
 use super::blank::{add_source, blank, category};
 use super::table::table_chart;
 use crate::chart::{Chart, Ink, Kind, Mark, Series, State, Unit, Value, written};
-use crate::council_tax::{Band, household};
 use crate::dataset::MoneyKind;
 use crate::money::{ThemeMoney, by_theme};
 use crate::plan::Plan;
 use crate::precept::band_d;
-
-/// What each band pays to the police in the newest year; `None` where no Band D is printed.
-pub fn council_tax_bands(plan: &Plan, chosen: Band) -> Option<Chart> {
-    let newest = band_d(plan).into_iter().next()?;
-    let of_band = |band: Band| household(newest.charge, band).per_year.pounds();
-    let mut chart = blank(plan, "council-tax-bands", Kind::Bars, Unit::Pounds);
-    chart.title = [
-        "Band ",
-        chosen.letter(),
-        " pays ",
-        &written(of_band(chosen), &Unit::Pounds),
-        " to the police in ",
-        &newest.period,
-    ]
-    .concat();
-    chart.caption = ["The police part of council tax a year, by band, ", &newest.period].concat();
-    chart.category_heading = "Band".to_owned();
-    chart.categories = Band::ALL.iter().map(|it| category(&["Band ", it.letter()].concat())).collect();
-    let values = Band::ALL.iter().map(|band| Value::of(of_band(*band))).collect();
-    chart.series = vec![Series { name: "Each year".to_owned(), ink: Ink::Main, values }];
-    chart.highlight =
-        Band::ALL.iter().position(|it| *it == chosen).map(|category| Mark { series: 0, category });
-    let measure = plan.measure(plan.data().money.precept_measure.as_ref()?.as_str())?;
-    add_source(&mut chart, plan, &measure.source);
-    chart.notes.push(
-        "The document prints Band D. The other bands are worked out from it by the shares that the law sets."
-            .to_owned(),
-    );
-    Some(chart)
-}
 
 /// The precept of a Band D home by area, as printed, beside that of this area, which is printed for
 /// another year and so is worked out.
 pub fn precept_by_area(plan: &Plan) -> Option<Chart> {
     let table = plan.table(plan.data().money.precept_table.as_ref()?.as_str())?;
     let mut chart = table_chart(plan, table)?;
+    chart.id = "precept-by-area".to_owned();
     let own = band_d(plan).into_iter().find(|it| table.title.contains(&it.period));
     if let (Some(own), [series]) = (own, chart.series.as_mut_slice()) {
         let how = if own.is_printed { "" } else { " (worked out)" };
