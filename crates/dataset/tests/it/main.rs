@@ -5,14 +5,19 @@
 mod support;
 
 mod audit;
+mod audit_figures;
 mod evidence;
 mod figures;
 mod files;
 mod good;
+mod history;
+mod measures;
+mod money;
 mod program;
 mod record;
 mod references;
 mod schema;
 mod status;
+mod tables;
 mod texts;
 mod vocabulary;
