@@ -11,6 +11,7 @@ mod figures;
 mod files;
 mod good;
 mod history;
+mod links;
 mod measures;
 mod money;
 mod program;
