@@ -70,6 +70,7 @@ pub fn measure(label: &str, unit: &str, points: &[(&str, Option<f64>, &str)]) ->
         check: check(Verdict::CannotCheck),
         likely: None,
         note: None,
+        pledges: Vec::new(),
         source: citation(),
         elsewhere: Vec::new(),
     }
@@ -96,6 +97,7 @@ pub fn table(title: &str, columns: &[(&str, &str)], rows: &[&[&str]]) -> Table {
         total: None,
         check: check(Verdict::Agrees),
         note: None,
+        pledges: Vec::new(),
         source: citation(),
     }
 }

@@ -16,3 +16,19 @@ pub use measures::{changes, measures_of_theme};
 pub use shares::shares;
 pub use status::status_by_theme;
 pub use table::table_chart;
+
+use super::Chart;
+use crate::plan::Plan;
+
+/// Every chart of a plan, each with an id of its own: for files made ahead, and for tests.
+pub fn every(plan: &Plan) -> Vec<Chart> {
+    let data = plan.data();
+    let mut charts = vec![status_by_theme(plan)];
+    charts.extend(plan.themes().iter().map(|it| measures_of_theme(plan, it.id.as_str())));
+    charts.extend(data.measures.iter().map(|it| measure(plan, it)));
+    charts.extend(data.tables.iter().filter_map(|it| table_chart(plan, it)));
+    let precept = data.money.precept_measure.as_ref();
+    let precept = precept.and_then(|id| data.measures.iter().find(|it| it.id == *id));
+    charts.extend(precept.map(|it| council_tax(plan, it, None)));
+    charts
+}
