@@ -7,7 +7,8 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::pages::{
-    about, data, figures_check, history, home, measure, measures, not_found, pledge, pledges, table, theme,
+    about, data, figures_check, history, home, measure, measures, money, not_found, pledge, pledges, table,
+    theme, workforce,
 };
 use crate::route::Route;
 use crate::shell::Shell;
@@ -53,7 +54,9 @@ fn Screen() -> AnyView {
         Route::History => history::page(),
         Route::Data => data::page(),
         Route::About => about::page(),
-        Route::Money | Route::Workforce | Route::NotFound => not_found::page("page"),
+        Route::Money => money::page(),
+        Route::Workforce => workforce::page(),
+        Route::NotFound => not_found::page("page"),
     })
     .into_any()
 }

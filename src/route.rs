@@ -112,6 +112,11 @@ pub fn table(id: &Slug) -> String {
     format!("{TABLES}/{id}")
 }
 
+/// The drawing of a chart, made when the site is built.
+pub fn chart_picture(id: &str) -> String {
+    format!("/data/charts/{id}.svg")
+}
+
 /// A section of the page about the record.
 pub fn about(section: &str) -> String {
     format!("{ABOUT}#{section}")

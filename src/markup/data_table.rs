@@ -27,12 +27,13 @@ pub fn published(table: &Table) -> Markup {
     )
 }
 
-/// A table with its caption, in a frame that keyboards can scroll.
+/// A table in a frame that keyboards can scroll. Its caption is for those who hear the page; others
+/// see the heading over it.
 pub fn scrolled(caption: &str, inside: &Markup) -> Markup {
     html! {
         div.table-frame role="region" aria-label=(caption) tabindex="0" {
             table.data {
-                caption { (caption) }
+                caption.visually-hidden { (caption) }
                 (inside)
             }
         }

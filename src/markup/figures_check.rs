@@ -27,18 +27,20 @@ pub fn page(plan: &Plan) -> Markup {
         (answers(plan))
         section {
             h2 { "What does not add up" }
-            @for (at, finding) in wrong.iter().enumerate() {
-                // All about one figure stands in one box, where the first of it stands.
-                @if wrong[..at].iter().all(|it| it.subject != finding.subject) {
-                    @let same: Vec<&Finding> = wrong.iter().copied().filter(|it| it.subject == finding.subject).collect();
-                    (boxed(plan, &same, &title(plan, finding)))
+            div.flags {
+                @for (at, finding) in wrong.iter().enumerate() {
+                    // All about one figure stands in one box, where the first of it stands.
+                    @if wrong[..at].iter().all(|it| it.subject != finding.subject) {
+                        @let same: Vec<&Finding> = wrong.iter().copied().filter(|it| it.subject == finding.subject).collect();
+                        (boxed(plan, &same, &title(plan, finding)))
+                    }
                 }
             }
         }
         @if !cut_off.is_empty() {
             section.prose {
                 h2 { "Cut off, not rounded" }
-                p { "These agree if digits are cut off. Rounded as usual, the last digit would be another. It changes nothing that matters." }
+                p { "These agree if digits are cut off. Rounded as usual, the last digit would be another." }
                 ul.places {
                     @for finding in cut_off { li id=(finding.id) { (subject(plan, finding)) ": " (finding.printed) " " (finding.worked_out) } }
                 }
@@ -48,19 +50,39 @@ pub fn page(plan: &Plan) -> Markup {
     }
 }
 
-/// How many figures have each answer; each leads to its list.
+/// Every figure and table that can be checked, as the sign of its answer and a link; and what the
+/// signs mean, with how many there are.
 fn answers(plan: &Plan) -> Markup {
+    let data = plan.data();
     html! {
+        ol.signs {
+            @for verdict in VERDICTS.into_iter().filter(|it| *it != Verdict::CannotCheck) {
+                @for table in data.tables.iter().filter(|it| it.check.verdict == verdict) {
+                    li { (sign(verdict, &route::table(&table.id), &table.title)) }
+                }
+                @for measure in data.measures.iter().filter(|it| it.check.verdict == verdict) {
+                    li { (sign(verdict, &route::measure(&measure.id), &measure.label)) }
+                }
+            }
+        }
         ul.answers {
             @for verdict in VERDICTS {
                 li class=(verdict::class(verdict)) {
-                    (verdict::glyph(verdict)) " "
-                    b { (plan.checked(verdict)) } " "
+                    (verdict::glyph(verdict))
+                    b { (plan.checked(verdict)) }
                     a href=(route::measures(&format!("check={}", verdict_id(verdict)))) { (verdict::name(verdict)) }
                 }
             }
         }
-        p.hint { "Published figures and tables. The lists behind the links hold the figures; the " a href={ (route::MEASURES) "#tables" } { "tables" } " stand below them." }
+    }
+}
+
+fn sign(verdict: Verdict, href: &str, label: &str) -> Markup {
+    html! {
+        a class={ "square " (verdict::class(verdict)) } href=(href) {
+            (verdict::glyph(verdict))
+            span.visually-hidden { (label) ". " (verdict::name(verdict)) }
+        }
     }
 }
 

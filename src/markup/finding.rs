@@ -3,6 +3,7 @@
 
 use domain::dataset::{About, Finding};
 use domain::plan::Plan;
+use domain::slug::Slug;
 use maud::{Markup, html};
 
 use super::citation::cited_at;
@@ -11,6 +12,9 @@ use crate::route;
 
 /// What we say wherever we show one.
 pub const DO_NOT_KNOW: &str = "We do not know which is right.";
+
+/// What stands before a likely reading.
+pub const LIKELY: &str = "A likely reading, which we use nowhere: ";
 
 /// Everything that does not hold about one measure or table, in a box that nobody can miss.
 pub fn boxed(plan: &Plan, findings: &[&Finding], title: &Markup) -> Markup {
@@ -22,23 +26,35 @@ pub fn boxed(plan: &Plan, findings: &[&Finding], title: &Markup) -> Markup {
     }
 }
 
+/// Everything that does not hold about this measure or table, if anything.
+pub fn boxed_about(plan: &Plan, subject: &Slug) -> Markup {
+    let findings: Vec<&Finding> = plan.findings_about(subject).collect();
+    html! { @if !findings.is_empty() { (boxed(plan, &findings, &html! { h3.flag-title { (DO_NOT_KNOW) } })) } }
+}
+
 /// What is printed, what the arithmetic gives, each reading with its place, and the note.
 fn inside(plan: &Plan, finding: &Finding) -> Markup {
+    let note = finding.note.as_deref().unwrap_or_default();
+    // The note begins with the likely reading, if there is one.
+    let likely = plan.measure(finding.subject.as_str()).and_then(|it| it.likely.as_deref());
+    let behind = likely.and_then(|it| note.strip_prefix(it));
+    let (likely, note) = behind.map_or((None, note), |rest| (likely, rest.trim_start()));
     html! {
         p.flag-printed { (finding.printed) }
         p { b { "Worked out: " } (finding.worked_out) }
         ul.readings {
-            @for reading in &finding.readings {
+            @for same in finding.readings.chunk_by(|left, right| left.source == right.source) {
                 li {
-                    b { (reading.text) } " "
-                    @match &reading.source {
+                    @for reading in same { b { (reading.text) } }
+                    @match &same[0].source {
                         Some(source) => (cited_at(plan, source)),
-                        None => span.cited { "worked out from what is printed" },
+                        None => span.cited { "Worked out from what is printed" },
                     }
                 }
             }
         }
-        @if let Some(note) = &finding.note { p.flag-note { b { "Our note: " } (note) } }
+        @if let Some(likely) = likely { p { b { (LIKELY) } (likely) } }
+        @if !note.is_empty() { p { b { "Note: " } (note) } }
     }
 }
 

@@ -1,43 +1,58 @@
 //! A published figure: what is printed, what the arithmetic gives, where it stands.
 
-use domain::dataset::{Citation, Evidence, Finding, Measure, Pledge};
-use domain::measure_list::{change, number, theme_of};
+use domain::chart::{Chart, counted, of, takeaway, written};
+use domain::dataset::{Citation, Evidence, Finding, Measure, Pledge, Point, Verdict};
+use domain::measure_list::{change, theme_of};
 use domain::plan::Plan;
 use maud::{Markup, html};
 
 use super::citation::cited_at;
 use super::data_table::scrolled;
 use super::explained::{definitions, explained};
-use super::finding::{DO_NOT_KNOW, boxed};
+use super::finding::{DO_NOT_KNOW, LIKELY, boxed};
 use super::{TITLE_ID, measure_row, row, verdict};
 use crate::route;
 
-/// All of the page that is about the figure itself.
-pub fn page(plan: &Plan, measure: &Measure) -> Markup {
+/// The classes of the page: the colour of its theme.
+pub fn class(plan: &Plan, measure: &Measure) -> String {
+    format!("pledge {}", measure_row::accent_or_none(plan, theme_of(plan, measure)))
+}
+
+/// Where the figure belongs, its title, and the finding in a sentence.
+pub fn head(plan: &Plan, measure: &Measure) -> Markup {
+    html! {
+        (trail(plan, measure))
+        h1 id=(TITLE_ID) tabindex="-1" { (measure.label) }
+        p.lede { (takeaway(&of::measure(plan, measure))) }
+    }
+}
+
+/// What follows the values: whether they add up, where they are printed, what they bear on.
+pub fn rest(plan: &Plan, measure: &Measure) -> Markup {
     let findings: Vec<&Finding> = plan.findings_about(&measure.id).collect();
+    let (cut_off, wrong): (Vec<&Finding>, Vec<&Finding>) =
+        findings.iter().partition(|it| it.verdict == Verdict::Rounding);
     let pledges: Vec<&Pledge> = plan.pledges_with(&measure.id).collect();
     html! {
-        article class={ "pledge " (measure_row::accent_or_none(plan, theme_of(plan, measure))) } {
-            (trail(plan, measure))
-            h1 id=(TITLE_ID) tabindex="-1" { (measure.label) }
-            (figure(measure))
-            section.standing aria-label="Whether it adds up" {
-                (verdict::explained(measure.check.verdict))
-                @if findings.is_empty() && let Some(note) = &measure.check.note { p { (note) } }
-                @if let Some(note) = &measure.note { p { b { "Note: " } (explained(plan, note)) } }
-            }
-            @if !findings.is_empty() { (boxed(plan, &findings, &html! { h2.flag-title { (DO_NOT_KNOW) } })) }
-            @else if let Some(likely) = &measure.likely { p.flag-note { b { "Our likely reading: " } (likely) } }
-            (places(plan, measure))
-            @if !pledges.is_empty() {
-                section {
-                    h2 { "The pledges it bears on" }
-                    (row::rows(plan, pledges))
-                }
-            }
-            (told(plan, &measure.source))
-            (definitions(plan, measure.note.as_deref()))
+        (claims(measure))
+        section.standing aria-label="Whether it adds up" {
+            (verdict::explained(measure.check.verdict))
+            @if findings.is_empty() && let Some(note) = &measure.check.note { p { (note) } }
+            // A finding says the same beside its readings.
+            @if wrong.is_empty() && let Some(note) = &measure.note { p { b { "Note: " } (explained(plan, note)) } }
         }
+        @if !wrong.is_empty() { (boxed(plan, &wrong, &html! { h2.flag-title { (DO_NOT_KNOW) } })) }
+        @for finding in cut_off { p id=(finding.id) { (finding.printed) " " (finding.worked_out) } }
+        @if wrong.is_empty() && let Some(likely) = &measure.likely { p { b { (LIKELY) } (likely) } }
+        (places(plan, measure))
+        @if !pledges.is_empty() {
+            section {
+                h2 { "The pledges it bears on" }
+                (row::rows(plan, pledges))
+            }
+        }
+        (told(plan, &measure.source))
+        (definitions(plan, measure.note.as_deref().filter(|_| wrong.is_empty())))
     }
 }
 
@@ -57,17 +72,18 @@ fn trail(plan: &Plan, measure: &Measure) -> Markup {
     }
 }
 
-/// The values: the place of the picture.
-fn figure(measure: &Measure) -> Markup {
-    let worked_out = change(measure);
+/// The values. How we read one is told where that is not what is printed.
+pub fn values(plan: &Plan, measure: &Measure) -> Markup {
+    let chart = &of::measure(plan, measure);
+    let as_read = measure.points.iter().any(|it| !is_plain(chart, it));
     scrolled(
-        "As printed, and as we read it",
+        &measure.label,
         &html! {
             thead {
                 tr {
                     th scope="col" { "When" }
                     th scope="col" { "As printed" }
-                    th scope="col" { "As we read it" }
+                    @if as_read { th scope="col" { "As we read it" } }
                 }
             }
             tbody {
@@ -75,16 +91,7 @@ fn figure(measure: &Measure) -> Markup {
                     tr {
                         th scope="row" { (point.period) }
                         td.number-large { (point.printed.as_deref().unwrap_or("–")) }
-                        td { @match point.value { Some(value) => (in_unit(value, &measure.unit)), None => "Not a number" } }
-                    }
-                }
-            }
-            @if worked_out.is_some() || measure.stated.is_some() {
-                tfoot {
-                    tr {
-                        th scope="row" { "Change" }
-                        td { @match &measure.stated { Some(stated) => { "“" (stated.printed) "”" }, None => "Not printed" } }
-                        td { @match &worked_out { Some(change) => { (change.words) ", worked out" }, None => "Cannot be worked out" } }
+                        @if as_read { td { @match point.value { Some(value) => (counted(value, &chart.unit)), None => "Not a number" } } }
                     }
                 }
             }
@@ -92,11 +99,30 @@ fn figure(measure: &Measure) -> Markup {
     )
 }
 
-fn in_unit(value: f64, unit: &str) -> String {
-    match unit {
-        "GBP" => format!("£{}", number(value)),
-        "percent" => format!("{}%", number(value)),
-        _ => format!("{} {unit}", number(value)),
+/// Whether what is printed says plainly what number it is.
+fn is_plain(chart: &Chart, point: &Point) -> bool {
+    let (Some(printed), Some(value)) = (&point.printed, point.value) else { return false };
+    let plain = |text: &str| text.replace(',', "");
+    let ways = [written(value, &chart.unit), counted(value, &chart.unit)];
+    ways.iter().any(|it| plain(it) == plain(printed))
+}
+
+/// What the document says changed, and what its own numbers give.
+fn claims(measure: &Measure) -> Markup {
+    let worked_out = change(measure).map(|it| it.words);
+    html! {
+        @if measure.stated.is_some() || worked_out.is_some() {
+            dl.claims {
+                div {
+                    dt { "The document says" }
+                    dd { @match &measure.stated { Some(stated) => { "“" (stated.printed) "”" }, None => "nothing about a change" } }
+                }
+                div {
+                    dt { "Its numbers give" }
+                    dd { (worked_out.as_deref().unwrap_or("nothing to work it out from")) }
+                }
+            }
+        }
     }
 }
 

@@ -6,13 +6,14 @@ use maud::{Markup, html};
 
 use super::citation::cited_at;
 use super::finding::{DO_NOT_KNOW, boxed};
-use super::{TITLE_ID, data_table, measure_row, verdict};
+use super::{TITLE_ID, data_table, measure_row, row, verdict};
 use crate::route;
 
 /// The whole page.
 pub fn page(plan: &Plan, table: &Table) -> Markup {
     let findings: Vec<&Finding> = plan.findings_about(&table.id).collect();
     let theme = table.theme.as_ref().and_then(|it| plan.theme_position(it.as_str()));
+    let pledges: Vec<_> = plan.pledges().iter().filter(|it| table.pledges.contains(&it.id)).collect();
     html! {
         article class={ "pledge " (measure_row::accent_or_none(plan, theme.unwrap_or(plan.themes().len()))) } {
             nav.trail aria-label="Where this table belongs" {
@@ -33,6 +34,12 @@ pub fn page(plan: &Plan, table: &Table) -> Markup {
                 (data_table::published(table))
                 @if let Some(note) = &table.note { p.hint { (note) } }
                 p.hint { "Source: " (cited_at(plan, &table.source)) }
+            }
+            @if !pledges.is_empty() {
+                section {
+                    h2 { "The pledges it bears on" }
+                    (row::rows(plan, pledges))
+                }
             }
         }
     }

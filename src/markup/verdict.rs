@@ -13,7 +13,7 @@ pub fn name(verdict: Verdict) -> &'static str {
         Verdict::Rounding => "Cut off, not rounded",
         Verdict::Contradicts => "Does not add up",
         Verdict::Malformed => "Cannot be read",
-        Verdict::CannotCheck => "Nothing to check it with",
+        Verdict::CannotCheck => "No check possible",
     }
 }
 

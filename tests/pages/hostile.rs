@@ -37,6 +37,9 @@ fn piece() -> impl Strategy<Value = String> {
         "figures=yes",
         "pledges",
         "themes",
+        "measures",
+        "tables",
+        "check=contradicts",
     ]);
     prop_oneof![3 => sharp.prop_map(str::to_owned), 1 => "\\PC{0,12}", 1 => "[a-z0-9+=,&%-]{0,20}"]
 }
@@ -58,6 +61,8 @@ fn known_tricks_are_shown_as_text() {
     check(&format!("/pledges?place={search}&theme={search}"));
     check(&format!("/pledges/{search}"));
     check(&format!("/themes/{search}?{search}"));
+    check(&format!("/measures?q={search}&check={search}"));
+    check(&format!("/measures/{search}"));
     check(&format!("/{search}"));
     // What is searched for is offered again, as text, when nothing is found.
     let page = page(&format!("/pledges?status=delivered&q={search}"));
@@ -71,6 +76,7 @@ proptest! {
     #[test]
     fn any_query_gives_a_page(query in pieces("&")) {
         check(&format!("/pledges?{query}"));
+        check(&format!("/measures?{query}"));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use domain::dataset::Status;
 use domain::filter::{Choice, Filter, Sort};
+use domain::measure_list::{MeasureChoice, MeasureFilter, VERDICTS};
 use domain::plan::Plan;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -60,10 +61,15 @@ pub fn addresses() -> Vec<String> {
         route::HOME,
         route::PLEDGES,
         route::DATA,
+        route::MEASURES,
+        route::FIGURES_CHECK,
+        route::HISTORY,
         route::ABOUT,
         "/nowhere",
         "/pledges/nowhere",
         "/themes/nowhere",
+        "/measures/nowhere",
+        "/tables/nowhere",
     ];
     let mut all: Vec<String> = fixed.map(str::to_owned).to_vec();
     all.extend(queries().iter().map(|query| route::pledges(query)));
@@ -72,10 +78,25 @@ pub fn addresses() -> Vec<String> {
     // A pledge with the list that it was opened from, and with a list that it is not in.
     let first = route::pledge(&plan.pledges()[0].id);
     all.extend(plan.themes().iter().map(|it| route::with_query(&first, &format!("theme={}", it.id))));
+    all.extend(figure_queries().iter().map(|query| route::measures(query)));
+    all.extend(plan.data().measures.iter().map(|it| route::measure(&it.id)));
+    all.extend(plan.data().tables.iter().map(|it| route::table(&it.id)));
     all
 }
 
-/// Queries of the list, as its own links write them: each status, theme, sub-theme and order, and
+/// Queries of the list of figures, as its own links write them.
+pub fn figure_queries() -> Vec<String> {
+    let plan = plan();
+    let all = MeasureFilter::default();
+    let themes = (0..=plan.themes().len()).map(MeasureChoice::Theme);
+    let choices = themes.chain(VERDICTS.map(MeasureChoice::Verdict));
+    let mut filters: Vec<MeasureFilter> = choices.map(|it| all.toggled(it, plan)).collect();
+    filters.extend(["asb", "2023", "zzzzzz", "<b>\"&amp;'"].map(|it| all.with_query(it)));
+    filters.push(filters[0].with_query("zzzzzz"));
+    filters.iter().map(|it| it.to_query(plan)).collect()
+}
+
+/// Queries of the list of pledges, as its own links write them: each status, theme, sub-theme and order, and
 /// some searches.
 pub fn queries() -> Vec<String> {
     let plan = plan();

@@ -5,8 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
+use charts::{Scheme, svg};
 use dataset::OpenFile;
+use domain::chart::{Chart, of};
 use domain::dataset::Dataset;
+use domain::plan::Plan;
 
 use crate::build::{compress, page};
 use crate::options::Options;
@@ -17,6 +20,8 @@ use crate::say;
 const STAGE: &str = "TRUNK_STAGING_DIR";
 /// The folder of the open data in a built site.
 const FOLDER: &str = "data";
+/// The width of a picture, in pixels of a page.
+const PICTURE_WIDTH: i32 = 800;
 
 /// `cargo xtask data`
 pub fn verb(project: &Project, options: Options) -> Result<()> {
@@ -38,7 +43,7 @@ pub fn write(project: &Project, site: &Path) -> Result<Vec<PathBuf>> {
     let data = dataset::build(&project.path("seeds"))
         .map_err(|problems| anyhow!("The record in seeds/ cannot be published yet:\n\n{problems}"))?;
     let mut files = dataset::open_data(&data, style_of(site).as_deref()).context("the open data")?;
-    files.extend(pictures(&data));
+    files.extend(pictures(&data)?);
     let folder = site.join(FOLDER);
     dataset::write_files(&files, &folder)
         .with_context(|| format!("{} cannot be written", folder.display()))?;
@@ -46,8 +51,16 @@ pub fn write(project: &Project, site: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// The pictures of the charts, `charts/<id>.svg`: drawn natively from the same values as in the app.
-fn pictures(_: &Dataset) -> Vec<OpenFile> {
-    Vec::new()
+fn pictures(data: &Dataset) -> Result<Vec<OpenFile>> {
+    let plan =
+        Plan::new(data.clone()).map_err(|broken| anyhow!("{} references lead nowhere", broken.len()))?;
+    let drawn = of::every(&plan).into_iter().filter(Chart::is_drawn);
+    Ok(drawn.map(|chart| picture(&chart, &plan.info().organisation)).collect())
+}
+
+fn picture(chart: &Chart, organisation: &str) -> OpenFile {
+    let bytes = svg::file(chart, PICTURE_WIDTH, Scheme::Light, organisation).into_bytes();
+    OpenFile { path: format!("charts/{}.svg", chart.id), bytes }
 }
 
 /// The address of the site's style sheet, which has a new name whenever it changes. There is none

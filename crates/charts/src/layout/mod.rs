@@ -5,7 +5,7 @@
 //! another, from 240 pixels on.
 
 mod before_after; // two dots on a line
-#[cfg(feature = "svg")]
+#[cfg(any(feature = "svg", feature = "canvas"))]
 pub(crate) mod document; // a picture with its title and sources
 mod labels; // texts beside each other that do not touch
 mod message; // what is said where nothing can be drawn

@@ -1,12 +1,14 @@
 //! From a filter to the figures and the counts beside the options, in one pass.
 
 use super::{MeasureFilter, Texts, VERDICTS, theme_of};
+use crate::order;
 use crate::plan::Plan;
 
 /// The figures that a filter selects.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The positions of the measures in the dataset, in its order.
+    /// The positions of the measures in the dataset: theme by theme, those first that are printed for
+    /// more than one time, else in its order.
     pub order: Vec<u32>,
     /// How many figures each theme would give, by its position; after them, those of no theme. An
     /// option counts as if it stood in place of all choices of its own kind.
@@ -35,5 +37,14 @@ pub fn select(plan: &Plan, texts: &Texts, filter: &MeasureFilter) -> Found {
             found.by_verdict[at] += 1;
         }
     }
+    let measures = &plan.data().measures;
+    let place = |at: u32| {
+        let measure = &measures[at as usize];
+        (theme_of(plan, measure), measure.points.len() < 2)
+    };
+    let in_order = order::sorted(found.order.len(), &|left, right| {
+        place(found.order[left]).cmp(&place(found.order[right]))
+    });
+    found.order = in_order.into_iter().map(|at| found.order[at as usize]).collect();
     found
 }

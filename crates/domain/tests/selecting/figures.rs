@@ -185,7 +185,13 @@ proptest! {
             (filter.themes.is_empty() || filter.themes.contains(&theme_of(&plan, measure)))
                 && (filter.verdicts.is_empty() || filter.verdicts.contains(&measure.check.verdict))
         };
+        // What is left keeps its order: theme by theme, before and after first.
         let expected: Vec<u32> = words_alone.into_iter().filter(keeps).collect();
+        let place = |at: &u32| {
+            let measure = &plan.data().measures[*at as usize];
+            (theme_of(&plan, measure), measure.points.len() == 1, *at)
+        };
+        prop_assert!(expected.is_sorted_by_key(place));
         prop_assert_eq!(&found.order, &expected);
         // An option gives as many as it says, in place of the other choices of its kind.
         for (theme, n) in found.by_theme.iter().enumerate() {
