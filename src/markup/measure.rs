@@ -23,16 +23,22 @@ pub fn head(plan: &Plan, measure: &Measure) -> Markup {
     html! {
         (trail(plan, measure))
         h1 id=(TITLE_ID) tabindex="-1" { (measure.label) }
-        p.lede { (takeaway(&of::measure(plan, measure))) }
+        p.lede {
+            @match measure.check.verdict {
+                // Why stands below, with every reading.
+                Verdict::Contradicts | Verdict::Malformed => (verdict::meaning(measure.check.verdict)),
+                _ => (takeaway(&of::measure(plan, measure))),
+            }
+        }
     }
 }
 
 /// What follows the values: whether they add up, where they are printed, what they bear on.
 pub fn rest(plan: &Plan, measure: &Measure) -> Markup {
-    let findings: Vec<&Finding> = plan.findings_about(&measure.id).collect();
+    let findings: Vec<&Finding> = plan.findings_about(measure.id.as_str()).collect();
     let (cut_off, wrong): (Vec<&Finding>, Vec<&Finding>) =
         findings.iter().partition(|it| it.verdict == Verdict::Rounding);
-    let pledges: Vec<&Pledge> = plan.pledges_with(&measure.id).collect();
+    let pledges: Vec<&Pledge> = plan.pledges_of_measure(measure).collect();
     html! {
         (claims(measure))
         section.standing aria-label="Whether it adds up" {

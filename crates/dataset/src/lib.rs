@@ -40,6 +40,8 @@ pub fn build(seeds: &Path) -> Result<Dataset, Problems> {
 
 fn checked(seeds: &Seeds) -> Result<Derived, Problems> {
     let derived = derive::derive(seeds);
-    Problems::none_in(locate::problems(&derived, rules::breaches(&derived.data)))?;
+    let mut breaches = rules::breaches(&derived.data);
+    breaches.extend(rules::breaches_of_claims(&derived.data, &derived.claims));
+    Problems::none_in(locate::problems(&derived, breaches))?;
     Ok(derived)
 }

@@ -36,6 +36,14 @@ fn file(derived: &Derived, item: Item) -> &str {
         Item::Theme(at) => &files.themes[at],
         Item::Pledge(at) => &files.pledges[at],
         Item::Evidence(at) => &files.evidence[at],
+        Item::Measure(at) => &files.measures[at],
+        Item::Table(at) => &files.tables[at],
+        Item::Money | Item::MoneyItem(_) => "money.json",
+        Item::Workforce => "workforce.json",
+        Item::PreviousPlan(_) => "history/previous-plans.json",
+        Item::Event(_) => "history/events.json",
+        Item::Inspection(_) => "history/inspections.json",
+        Item::Threat(_) => "history/threats.json",
     }
 }
 
@@ -43,11 +51,18 @@ fn file(derived: &Derived, item: Item) -> &str {
 fn item(data: &Dataset, item: Item) -> String {
     match item {
         Item::Plan | Item::Statuses | Item::Help | Item::Theme(_) => String::new(),
+        Item::Table(_) | Item::Money | Item::Workforce => String::new(),
         Item::Source(at) => format!("[{}]", data.sources[at].id),
         Item::Status(at) => format!("[{}]", data.statuses[at].id.id()),
         Item::Term(at) => format!("[{}]", data.glossary[at].term),
         Item::SearchWords(at) => format!("[{at}]"),
         Item::Pledge(at) => format!("pledges[{}]", data.pledges[at].id),
         Item::Evidence(at) => format!("evidence[{}]", data.evidence[at].id),
+        Item::Measure(at) => format!("measures[{}]", data.measures[at].id),
+        Item::MoneyItem(at) => format!("items[{}]", data.money.items[at].id),
+        Item::PreviousPlan(at) => format!("[{}]", data.previous_plans[at].id),
+        Item::Event(at) => format!("[{}]", data.events[at].id),
+        Item::Inspection(at) => format!("[{}]", data.inspections[at].id),
+        Item::Threat(at) => format!("[{}]", data.threats[at].id),
     }
 }

@@ -214,7 +214,8 @@ impl From<PartialDate> for String {
     }
 }
 
-const MONTHS: [&str; 12] = [
+/// The months as they are written.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

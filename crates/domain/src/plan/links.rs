@@ -5,7 +5,8 @@
 use std::fmt;
 
 use super::ids::Ids;
-use crate::dataset::{Dataset, SCHEMA, Status};
+use crate::dataset::{About, Citation, Dataset, SCHEMA, Status};
+use crate::slug::Slug;
 
 /// A reference that leads nowhere, or an id used twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,9 +101,117 @@ pub(super) fn broken(data: &Dataset) -> Vec<BrokenLink> {
             links.resolves(&sources, &|| field("source"), citation.id.as_str(), "the id of a source");
         }
     }
-    for (at, measure) in data.measures.iter().enumerate() {
-        let path = || format!("measures[{at}].source");
-        links.resolves(&sources, &path, measure.source.id.as_str(), "the id of a source");
-    }
+    let tables = links.unique("tables", &mut data.tables.iter().map(|it| it.id.as_str()));
+    let items = links.unique("money.items", &mut data.money.items.iter().map(|it| it.id.as_str()));
+    links.unique("findings", &mut data.findings.iter().map(|it| it.id.as_str()));
+
+    let known = Figures { themes, subthemes, pledges, evidence, sources, measures, tables, items };
+    links.figures(data, &known);
+    links.money(data, &known);
+    links.history(data, &known.sources);
     links.broken
+}
+
+/// What figures and money may name.
+struct Figures<'a> {
+    themes: Known<'a>,
+    subthemes: Known<'a>,
+    pledges: Known<'a>,
+    evidence: Known<'a>,
+    sources: Known<'a>,
+    measures: Known<'a>,
+    tables: Known<'a>,
+    items: Known<'a>,
+}
+
+impl Links {
+    fn figures(&mut self, data: &Dataset, known: &Figures) {
+        for (at, measure) in data.measures.iter().enumerate() {
+            let field = |name: &str| format!("measures[{at}].{name}");
+            self.all(&known.themes, &|| field("theme"), measure.theme.as_slice(), "the id of a theme");
+            let subtheme = measure.subtheme.as_slice();
+            self.all(&known.subthemes, &|| field("subtheme"), subtheme, "the id of a sub-theme");
+            self.all(&known.pledges, &|| field("pledges"), &measure.pledges, "the id of a pledge");
+            self.cites(known, &|| field("source"), &measure.source);
+            for there in &measure.elsewhere {
+                self.cites(known, &|| field("elsewhere"), &there.source);
+            }
+        }
+        for (at, table) in data.tables.iter().enumerate() {
+            let field = |name: &str| format!("tables[{at}].{name}");
+            self.all(&known.themes, &|| field("theme"), table.theme.as_slice(), "the id of a theme");
+            self.all(&known.pledges, &|| field("pledges"), &table.pledges, "the id of a pledge");
+            self.cites(known, &|| field("source"), &table.source);
+        }
+        for (at, finding) in data.findings.iter().enumerate() {
+            let path = || format!("findings[{at}].subject");
+            let (subjects, expected) = match finding.about {
+                About::Measure => (&known.measures, "the id of a measure"),
+                About::Table => (&known.tables, "the id of a table"),
+            };
+            self.resolves(subjects, &path, finding.subject.as_str(), expected);
+            for source in finding.readings.iter().filter_map(|it| it.source.as_ref()) {
+                self.cites(known, &|| format!("findings[{at}].readings"), source);
+            }
+        }
+    }
+
+    fn money(&mut self, data: &Dataset, known: &Figures) {
+        let money = &data.money;
+        let measures = [money.precept_measure.as_slice(), &money.budget_measures, &data.workforce.measures];
+        let tables = [
+            money.precept_table.as_slice(),
+            money.funding_table.as_slice(),
+            &money.grant_tables,
+            data.workforce.table.as_slice(),
+        ];
+        for ids in measures {
+            self.all(&known.measures, &|| "money or workforce".to_owned(), ids, "the id of a measure");
+        }
+        for ids in tables {
+            self.all(&known.tables, &|| "money or workforce".to_owned(), ids, "the id of a table");
+        }
+        for (at, item) in money.items.iter().enumerate() {
+            let field = |name: &str| format!("money.items[{at}].{name}");
+            self.all(&known.themes, &|| field("theme"), item.theme.as_slice(), "the id of a theme");
+            self.all(&known.pledges, &|| field("pledges"), &item.pledges, "the id of a pledge");
+            self.all(&known.evidence, &|| field("evidence"), &item.evidence, "the id of a piece of evidence");
+            self.all(&known.items, &|| field("part_of"), item.part_of.as_slice(), "the id of a sum of money");
+            self.cites(known, &|| field("source"), &item.source);
+            for there in &item.elsewhere {
+                self.cites(known, &|| field("elsewhere"), &there.source);
+            }
+        }
+    }
+
+    fn history(&mut self, data: &Dataset, sources: &Known) {
+        let plans = data.previous_plans.iter().flat_map(|plan| {
+            let updates = plan.priorities.iter().flat_map(|it| &it.updates).map(|it| &it.source);
+            [&plan.title_source, &plan.vision_source].into_iter().chain(updates)
+        });
+        let events = data.events.iter().flat_map(|it| it.also_printed.iter().chain([&it.source]));
+        let inspections = data.inspections.iter().map(|it| &it.source);
+        let threats = data.threats.iter().map(|it| &it.source);
+        let lists: [(&str, &mut dyn Iterator<Item = &Citation>); 4] = [
+            ("previous_plans", &mut { plans }),
+            ("events", &mut { events }),
+            ("inspections", &mut { inspections }),
+            ("threats", &mut { threats }),
+        ];
+        for (list, citations) in lists {
+            for citation in citations {
+                self.resolves(sources, &|| list.to_owned(), citation.id.as_str(), "the id of a source");
+            }
+        }
+    }
+
+    fn all(&mut self, known: &Known, path: &dyn Fn() -> String, ids: &[Slug], expected: &'static str) {
+        for id in ids {
+            self.resolves(known, path, id.as_str(), expected);
+        }
+    }
+
+    fn cites(&mut self, known: &Figures, path: &dyn Fn() -> String, citation: &Citation) {
+        self.resolves(&known.sources, path, citation.id.as_str(), "the id of a source");
+    }
 }

@@ -3,6 +3,7 @@
 //! Owning a [`Plan`] proves that every reference in it resolves, so nothing that works with one
 //! needs to handle a missing theme or source.
 
+mod checked;
 mod citation;
 mod counts;
 mod figures;
@@ -12,6 +13,7 @@ mod places;
 
 pub use citation::Cited;
 pub use counts::Counts;
+pub use figures::Sums;
 pub use links::BrokenLink;
 
 use crate::dataset::{
@@ -28,6 +30,7 @@ pub struct Plan {
     pledges: Ids,
     evidence: Ids,
     sources: Ids,
+    measures: Ids,
     places: places::Places,
 }
 
@@ -44,10 +47,12 @@ impl Plan {
         let pledges: Vec<&str> = data.pledges.iter().map(|it| it.id.as_str()).collect();
         let evidence: Vec<&str> = data.evidence.iter().map(|it| it.id.as_str()).collect();
         let sources: Vec<&str> = data.sources.iter().map(|it| it.id.as_str()).collect();
+        let measures: Vec<&str> = data.measures.iter().map(|it| it.id.as_str()).collect();
         Ok(Plan {
             pledges: Ids::of(&pledges),
             evidence: Ids::of(&evidence),
             sources: Ids::of(&sources),
+            measures: Ids::of(&measures),
             places: places::Places::of(&data.pledges),
             data,
         })

@@ -46,6 +46,24 @@ pub enum Item {
     Pledge(usize),
     /// A piece of evidence.
     Evidence(usize),
+    /// A published figure.
+    Measure(usize),
+    /// A published table.
+    Table(usize),
+    /// What is said of the money as a whole.
+    Money,
+    /// A sum of money.
+    MoneyItem(usize),
+    /// What is said of officers and staff.
+    Workforce,
+    /// A plan before this one.
+    PreviousPlan(usize),
+    /// An event.
+    Event(usize),
+    /// What inspectors said.
+    Inspection(usize),
+    /// A national threat.
+    Threat(usize),
 }
 
 /// Breaches as they are found.

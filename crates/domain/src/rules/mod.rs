@@ -4,21 +4,32 @@
 //! no files: whoever holds the record turns a [`Breach`] into "this file, this field".
 
 mod breach;
+mod cited;
 mod evidence;
+mod figure_links;
 mod figures;
 mod help;
+mod history;
+mod measures;
+mod money;
+mod numbers;
 mod places;
 mod plain_words;
 mod references;
 mod sources;
+mod stated_period;
 mod status;
+mod tables;
 mod themes;
 mod tidy;
 mod vocabulary;
 
 pub use breach::{Breach, Item, excerpt};
+pub use cited::{Cited, cited, cited_in_claims, row_lines};
+pub use history::{HISTORY_WORDS, TITLE_LETTERS};
 pub use places::places_in;
 pub use plain_words::plain_words;
+pub use tables::breaches_of_claims;
 pub use tidy::{EVIDENCE_WORDS, PLEDGE_WORDS, word_count};
 
 use crate::dataset::Dataset;
@@ -36,5 +47,10 @@ pub fn breaches(data: &Dataset) -> Vec<Breach> {
     tidy::check(data, &mut found);
     vocabulary::check(data, &mut found);
     help::check(data, &mut found);
+    figure_links::check(data, &mut found);
+    measures::check(data, &mut found);
+    tables::check(data, &mut found);
+    money::check(data, &mut found);
+    history::check(data, &mut found);
     found.into_list()
 }

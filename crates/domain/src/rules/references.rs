@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::breach::{Breaches, Item};
-use crate::dataset::Dataset;
+use crate::dataset::{Citation, Dataset};
 use crate::slug::Slug;
 
 type Ids<'a> = BTreeSet<&'a str>;
@@ -53,7 +53,7 @@ pub(super) fn check(data: &Dataset, found: &mut Breaches) {
     }
 }
 
-fn unique<'a>(
+pub(super) fn unique<'a>(
     found: &mut Breaches,
     what: &str,
     ids: impl Iterator<Item = &'a Slug>,
@@ -68,14 +68,24 @@ fn unique<'a>(
     seen
 }
 
-fn resolve(found: &mut Breaches, ids: &Ids, item: Item, field: String, id: &Slug, expected: &str) {
+pub(super) fn resolve(found: &mut Breaches, ids: &Ids, item: Item, field: String, id: &Slug, expected: &str) {
     if !ids.contains(id.as_str()) {
         found.add(item, field, id, expected);
     }
 }
 
+/// A cited line is one of a source that is there.
+pub(super) fn citation(data: &Dataset, item: Item, field: &str, citation: &Citation, found: &mut Breaches) {
+    if citation.line == 0 {
+        found.add(item, format!("{field}.line"), 0, "a line number; lines are counted from 1");
+    }
+    if !data.sources.iter().any(|it| it.id == citation.id) {
+        found.add(item, format!("{field}.id"), &citation.id, "the id of a source");
+    }
+}
+
 /// A list of references: each leads somewhere, and none stands there twice.
-fn list(found: &mut Breaches, ids: &Ids, item: Item, name: &str, list: &[Slug], expected: &str) {
+pub(super) fn list(found: &mut Breaches, ids: &Ids, item: Item, name: &str, list: &[Slug], expected: &str) {
     for (n, id) in list.iter().enumerate() {
         resolve(found, ids, item, format!("{name}[{n}]"), id, expected);
         if list[..n].contains(id) {

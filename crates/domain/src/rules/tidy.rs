@@ -61,8 +61,7 @@ fn pledges(data: &Dataset, found: &mut Breaches) {
         for (n, wording) in it.wordings.iter().enumerate() {
             quoted(found, item, &format!("wordings[{n}].text"), &wording.text);
         }
-        own_text(found, item, "summary", &it.summary);
-        at_most(found, item, PLEDGE_WORDS, &it.summary);
+        summary(found, item, "summary", PLEDGE_WORDS, &it.summary);
         own_text(found, item, "status_reason", &it.status_reason);
         one_sentence(found, item, "status_reason", &it.status_reason);
         optional(found, item, "official_status", it.official_status.as_deref());
@@ -72,8 +71,7 @@ fn pledges(data: &Dataset, found: &mut Breaches) {
 fn evidence(data: &Dataset, found: &mut Breaches) {
     for (at, it) in data.evidence.iter().enumerate() {
         let item = Item::Evidence(at);
-        own_text(found, item, "summary", &it.summary);
-        at_most(found, item, EVIDENCE_WORDS, &it.summary);
+        summary(found, item, "summary", EVIDENCE_WORDS, &it.summary);
         optional(found, item, "note", it.note.as_deref());
         if let Some(heading) = &it.printed_under {
             quoted(found, item, "printed_under", heading);
@@ -100,7 +98,7 @@ pub(super) fn own_text(found: &mut Breaches, item: Item, field: &str, text: &str
 }
 
 /// A text quoted from a source keeps its slips, but not the space around it.
-fn quoted(found: &mut Breaches, item: Item, field: &str, text: &str) {
+pub(super) fn quoted(found: &mut Breaches, item: Item, field: &str, text: &str) {
     if text.trim().is_empty() {
         found.add_missing(item, field, "some words");
     } else if text.trim() != text {
@@ -108,16 +106,18 @@ fn quoted(found: &mut Breaches, item: Item, field: &str, text: &str) {
     }
 }
 
-fn optional(found: &mut Breaches, item: Item, field: &str, text: Option<&str>) {
+pub(super) fn optional(found: &mut Breaches, item: Item, field: &str, text: Option<&str>) {
     if let Some(text) = text {
         own_text(found, item, field, text);
     }
 }
 
-fn at_most(found: &mut Breaches, item: Item, most: usize, summary: &str) {
-    let words = word_count(summary);
+/// A short text in our own words.
+pub(super) fn summary(found: &mut Breaches, item: Item, field: &str, most: usize, text: &str) {
+    own_text(found, item, field, text);
+    let words = word_count(text);
     if words > most {
-        found.add(item, "summary", format!("{words} words"), format!("at most {most} words"));
+        found.add(item, field, format!("{words} words"), format!("at most {most} words"));
     }
 }
 
