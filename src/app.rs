@@ -7,7 +7,8 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::pages::{
-    about, figures_check, history, home, measure, measures, not_found, pledge, pledges, table, theme,
+    about, data, figures_check, history, home, measure, measures, money, not_found, pledge, pledges, table,
+    theme, workforce,
 };
 use crate::route::Route;
 use crate::shell::Shell;
@@ -51,8 +52,11 @@ fn Screen() -> AnyView {
         Route::Table(id) => table::page(&id),
         Route::FiguresCheck => figures_check::page(),
         Route::History => history::page(),
+        Route::Data => data::page(),
         Route::About => about::page(),
-        Route::Money | Route::Workforce | Route::Data | Route::NotFound => not_found::page("page"),
+        Route::Money => money::page(),
+        Route::Workforce => workforce::page(),
+        Route::NotFound => not_found::page("page"),
     })
     .into_any()
 }

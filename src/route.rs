@@ -22,6 +22,8 @@ pub const DATA: &str = "/data";
 pub const ABOUT: &str = "/about";
 /// The open dataset; `index.html` asks for the same address early.
 pub const DATASET: &str = "/data/plan.json";
+/// What each file and column of the downloads means: a page that the build makes.
+pub const COLUMNS: &str = "/data/columns.html";
 
 const THEMES: &str = "/themes";
 const TABLES: &str = "/tables";
@@ -108,6 +110,11 @@ pub fn measure(id: &Slug) -> String {
 /// The page of a published table.
 pub fn table(id: &Slug) -> String {
     format!("{TABLES}/{id}")
+}
+
+/// The drawing of a chart, made when the site is built.
+pub fn chart_picture(id: &str) -> String {
+    format!("/data/charts/{id}.svg")
 }
 
 /// A section of the page about the record.

@@ -48,6 +48,11 @@ pub fn soon(act: impl FnOnce() + 'static) {
     set_timeout(act, Duration::ZERO);
 }
 
+/// Runs `act` after this many seconds, whatever page is open then.
+pub fn later(seconds: u64, act: impl FnOnce() + 'static) {
+    set_timeout(act, Duration::from_secs(seconds));
+}
+
 /// Milliseconds, for telling how long something takes.
 pub fn now() -> f64 {
     js_sys::Date::now()

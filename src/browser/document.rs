@@ -37,6 +37,11 @@ pub fn focus_if_lost(id: &str) {
     }
 }
 
+/// Whether the element with this id is unfolded.
+pub fn is_open(id: &str) -> bool {
+    by_id(id).is_some_and(|it| it.has_attribute("open"))
+}
+
 /// The path of the link that an event happened in.
 pub fn link_around(event: &web_sys::Event) -> Option<String> {
     let element: Element = event.target()?.dyn_into().ok()?;

@@ -2,9 +2,13 @@
 //! render natively without a browser.
 
 pub mod address; // the address bar and the history
+pub mod canvas; // where pictures are drawn
 pub mod clock; // timers and frames
 pub mod crash; // what is shown when the app stops
 pub mod document; // title, focus
+pub mod download; // files that the page makes itself
 pub mod exit; // leaving the site at once
+pub mod listen; // listening for as long as someone cares
+pub mod look; // how the visitor wants to see the page
 pub mod mount; // where the app is put
 pub mod share; // share sheet and clipboard

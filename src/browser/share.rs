@@ -41,6 +41,20 @@ pub async fn share(title: String, link: String) -> Shared {
     copy(&navigator, &link, has("clipboard")).await
 }
 
+/// The address of the page as it stands now, at the element with this id.
+pub fn this_view(id: &str) -> String {
+    let address = web_sys::window().and_then(|it| it.location().href().ok()).unwrap_or_default();
+    format!("{}#{id}", address.split('#').next().unwrap_or_default())
+}
+
+/// Puts a link on the clipboard; whether that worked.
+pub async fn copy_link(link: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let navigator = window.navigator();
+    let possible = Reflect::has(&navigator, &JsValue::from_str("clipboard")).unwrap_or(false);
+    copy(&navigator, link, possible).await == Shared::Copied
+}
+
 async fn copy(navigator: &web_sys::Navigator, link: &str, possible: bool) -> Shared {
     // Pages that are not served securely have no clipboard.
     if !possible || navigator.clipboard().is_undefined() {

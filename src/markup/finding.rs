@@ -3,6 +3,7 @@
 
 use domain::dataset::{About, Finding};
 use domain::plan::Plan;
+use domain::slug::Slug;
 use maud::{Markup, html};
 
 use super::citation::cited_at;
@@ -23,6 +24,12 @@ pub fn boxed(plan: &Plan, findings: &[&Finding], title: &Markup) -> Markup {
             @for finding in findings { div id=(finding.id) .flag-part { (inside(plan, finding)) } }
         }
     }
+}
+
+/// Everything that does not hold about this measure or table, if anything.
+pub fn boxed_about(plan: &Plan, subject: &Slug) -> Markup {
+    let findings: Vec<&Finding> = plan.findings_about(subject).collect();
+    html! { @if !findings.is_empty() { (boxed(plan, &findings, &html! { h3.flag-title { (DO_NOT_KNOW) } })) } }
 }
 
 /// What is printed, what the arithmetic gives, each reading with its place, and the note.

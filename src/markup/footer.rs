@@ -14,7 +14,7 @@ pub fn footer(plan: &Plan) -> Markup {
         (route::FIGURES_CHECK, "Figures that do not add up"),
         (route::HISTORY, "How we got here"),
         (route::WORKFORCE, "Officers and staff"),
-        (route::DATA, "All downloads"),
+        (route::DATA, "Download the data"),
     ];
     html! {
         div.wrap.foot-columns {

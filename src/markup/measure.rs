@@ -35,10 +35,10 @@ pub fn head(plan: &Plan, measure: &Measure) -> Markup {
 
 /// What follows the values: whether they add up, where they are printed, what they bear on.
 pub fn rest(plan: &Plan, measure: &Measure) -> Markup {
-    let findings: Vec<&Finding> = plan.findings_about(measure.id.as_str()).collect();
+    let findings: Vec<&Finding> = plan.findings_about(&measure.id).collect();
     let (cut_off, wrong): (Vec<&Finding>, Vec<&Finding>) =
         findings.iter().partition(|it| it.verdict == Verdict::Rounding);
-    let pledges: Vec<&Pledge> = plan.pledges_of_measure(measure).collect();
+    let pledges: Vec<&Pledge> = plan.pledges_with(&measure.id).collect();
     html! {
         (claims(measure))
         section.standing aria-label="Whether it adds up" {

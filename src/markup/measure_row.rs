@@ -42,7 +42,7 @@ pub fn accent_or_none(plan: &Plan, theme: usize) -> String {
 
 fn row(plan: &Plan, measure: &Measure, query: &str) -> Markup {
     let verdict = measure.check.verdict;
-    let wrong = plan.findings_about(measure.id.as_str()).find(|it| it.verdict != Verdict::Rounding);
+    let wrong = plan.findings_about(&measure.id).find(|it| it.verdict != Verdict::Rounding);
     html! {
         li class={ "row row-figure " (verdict::class(verdict)) } {
             (verdict::glyph(verdict))

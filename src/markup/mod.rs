@@ -5,8 +5,10 @@
 //! a visitor can act on is a component.
 
 pub mod about; // how the record was made
+pub mod chart; // a chart in every form but the picture
 pub mod citation; // where something is printed
 pub mod counts; // the three counts as a bar and a key
+pub mod data; // downloads
 pub mod data_table; // tables for ear and eye
 pub mod evidence; // published achievements, in date order
 pub mod explained; // a text with its terms explained on tap
@@ -16,11 +18,13 @@ pub mod footer; // where to get help
 pub mod header; // the name of the site and its pages
 pub mod history; // what came before and around
 pub mod home; // the plan at a glance
+pub mod household; // what a household pays
 pub mod marked; // a text with what matched marked
 pub mod measure; // a figure's page
 pub mod measure_row; // a figure as a row
 pub mod measures; // all figures
 pub mod message; // pages that say one thing: not found, not loaded
+pub mod money; // the money's page
 pub mod mosaic; // every pledge a square
 pub mod pledge; // a pledge's page
 pub mod quote; // official wording
@@ -31,6 +35,7 @@ pub mod status; // a status: shape, word, meaning
 pub mod table; // a table's page
 pub mod theme; // a theme's page
 pub mod verdict; // whether a figure adds up: shape, words, meaning
+pub mod workforce; // the page about officers and staff
 
 use domain::dataset::Pledge;
 use domain::plan::Plan;

@@ -11,7 +11,7 @@ use crate::route;
 
 /// The whole page.
 pub fn page(plan: &Plan, table: &Table) -> Markup {
-    let findings: Vec<&Finding> = plan.findings_about(table.id.as_str()).collect();
+    let findings: Vec<&Finding> = plan.findings_about(&table.id).collect();
     let theme = table.theme.as_ref().and_then(|it| plan.theme_position(it.as_str()));
     let pledges: Vec<_> = plan.pledges().iter().filter(|it| table.pledges.contains(&it.id)).collect();
     html! {

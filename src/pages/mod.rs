@@ -1,14 +1,17 @@
 //! One screen each.
 
 pub mod about;
+pub mod data;
 pub mod figures_check;
 pub mod history;
 pub mod home;
 pub mod load_failed;
 pub mod measure;
 pub mod measures;
+pub mod money;
 pub mod not_found;
 pub mod pledge;
 pub mod pledges;
 pub mod table;
 pub mod theme;
+pub mod workforce;

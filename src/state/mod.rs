@@ -1,8 +1,10 @@
 //! What outlives a page.
 
 mod asked; // the query of the address, as choices and typing change it
+pub mod charts; // what the address says of charts
 pub mod figures; // which figures are asked for
 mod finder; // the search, built once
+pub mod household; // the council tax band that the address names
 mod plan; // the plan itself
 pub mod visit; // what happens between pages
 pub mod wish; // which pledges are asked for

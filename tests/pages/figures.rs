@@ -51,10 +51,10 @@ fn figures_show_values_check_and_places() {
             check_says(&page, main, &other.printed);
             check_cites(&page, main, &other.source);
         }
-        for pledge in plan().pledges_of_measure(measure) {
+        for pledge in plan().pledges_with(&measure.id) {
             check_says(&page, main, &pledge.summary);
         }
-        for finding in plan().findings_about(measure.id.as_str()) {
+        for finding in plan().findings_about(&measure.id) {
             shows_a_finding(&page, finding);
         }
     }
@@ -196,7 +196,7 @@ fn tables_are_shown_as_printed() {
             check_says(&page, main_of(&page), note);
         }
         check_cites(&page, main_of(&page), &table.source);
-        for finding in plan().findings_about(table.id.as_str()) {
+        for finding in plan().findings_about(&table.id) {
             shows_a_finding(&page, finding);
         }
     }

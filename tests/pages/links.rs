@@ -6,10 +6,13 @@ use domain::filter::Filter;
 use domain::measure_list::MeasureFilter;
 use plan_explorer::route::{self, Route};
 
+use crate::data::files;
 use crate::site::{addresses, page, plan};
 
-/// Served beside the pages: the build writes it.
-const FILES: [&str; 1] = ["/data/plan.json"];
+/// Whether the build writes such a file beside the pages.
+fn is_file(path: &str) -> bool {
+    path.strip_prefix("/data/").is_some_and(|path| files().iter().any(|it| it.path == path))
+}
 
 #[test]
 fn every_link_leads_somewhere() {
@@ -69,7 +72,7 @@ fn check_address(on: &str, href: &str) {
         Route::Table(id) => plan().table(&id).is_some(),
         Route::Pledge(id) => plan().pledge(&id).is_some(),
         Route::Theme(id) => plan().theme(&id).is_some(),
-        Route::NotFound => FILES.contains(&path),
+        Route::NotFound => is_file(path),
     };
     assert!(there, "{on}: the link {href} leads nowhere");
     let of_figures = matches!(Route::of(path), Route::Measures | Route::Measure(_));
@@ -91,7 +94,7 @@ fn every_page_can_be_reached_from_the_start() {
         }
         for link in page(&path).elements.iter().filter(|it| it.name == "a") {
             let path = link.get("href").unwrap_or_default().split(['?', '#']).next().unwrap_or_default();
-            if path.starts_with('/') && !FILES.contains(&path) {
+            if path.starts_with('/') && !is_file(path) {
                 left.push(path.to_owned());
             }
         }
@@ -100,8 +103,9 @@ fn every_page_can_be_reached_from_the_start() {
     let themes = plan().themes().iter().map(|it| route::theme(&it.id));
     let measures = plan().data().measures.iter().map(|it| route::measure(&it.id));
     let tables = plan().data().tables.iter().map(|it| route::table(&it.id));
-    let fixed = [route::PLEDGES, route::MEASURES, route::FIGURES_CHECK, route::HISTORY, route::ABOUT]
-        .map(str::to_owned);
+    let fixed =
+        [route::PLEDGES, route::MEASURES, route::FIGURES_CHECK, route::HISTORY, route::DATA, route::ABOUT]
+            .map(str::to_owned);
     for path in pledges.chain(themes).chain(measures).chain(tables).chain(fixed) {
         assert!(reached.contains(&path), "no way leads to {path}");
     }

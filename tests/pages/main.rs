@@ -1,5 +1,6 @@
 //! Every page, rendered to HTML without a browser, over the real record in `seeds/`.
 
+mod data; // what can be taken away
 mod figures; // what a reader must find about published figures, tables and history
 mod finding; // what a reader must find on each page
 mod hostile; // addresses that nobody should have to think of

@@ -60,6 +60,7 @@ pub fn addresses() -> Vec<String> {
     let fixed = [
         route::HOME,
         route::PLEDGES,
+        route::DATA,
         route::MEASURES,
         route::FIGURES_CHECK,
         route::HISTORY,

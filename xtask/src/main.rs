@@ -32,7 +32,7 @@ cargo xtask <verb>
                    (--port N chooses another port, --no-build shows what was built last)
   dev              show the site while you change it: it rebuilds and reloads by itself (--port N)
   build            build the site into dist/
-  data             turn seeds/ into dist/data/plan.json
+  data             check seeds/ and write the open data into dist/data/
   test             everything that must hold before a change is shared
                    (--only STEP runs one step, --list names them)
   bench            how quick the site is on a phone, beside pages written by hand (about 15 minutes;

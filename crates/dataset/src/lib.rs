@@ -14,10 +14,12 @@ mod problem; // what people are told when the record cannot be published
 
 mod audit; // whether the record says what the documents say
 
+mod open_data; // the record as files for other programs
 mod schema; // what a text editor is told of the files
 mod write;
 
 pub use audit::{AuditReport, audit};
+pub use open_data::{Listed, OpenFile, listed, open_data, write_files};
 pub use problem::{Problem, Problems};
 pub use schema::{schemas, write_schemas};
 pub use write::{to_json, write};

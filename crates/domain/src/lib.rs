@@ -7,6 +7,7 @@ pub mod figure; // a number as documents print it
 pub mod letter_case; // texts that differ in nothing but upper and lower case
 pub mod order; // sorting, compiled once
 pub mod period; // when something happened
+pub mod query; // the query of an address, as it stands
 pub mod slug; // names that stand in addresses
 
 pub mod dataset; // the open dataset, as it is written and read
@@ -23,9 +24,12 @@ pub mod search; // the index that finds pledges by words
 pub mod selection; // from a filter to a list of pledges and the counts beside the options
 
 pub mod measure_list; // which published figures are asked for, and those that are
+pub mod money; // the sums of money, each counted once
+pub mod precept; // the police part of council tax for Band D
 
 pub mod chart; // what a chart shows, in every form but the picture
 
+pub mod council_tax; // what a charge costs a household
 pub mod glossary; // terms explained where they stand
 pub mod mail; // e-mails that are ready to send
 pub mod reading; // how hard a text is to read

@@ -20,8 +20,10 @@ pub fn content_type(path: &Path) -> &'static str {
         "woff2" => "font/woff2",
         "csv" => "text/csv; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
+        "md" => "text/markdown; charset=utf-8",
         "xml" => "application/xml",
         "pdf" => "application/pdf",
+        "zip" => "application/zip",
         _ => "application/octet-stream",
     }
 }
@@ -42,6 +44,7 @@ pub fn compressible(path: &Path) -> bool {
             | "ico"
             | "csv"
             | "txt"
+            | "md"
             | "xml"
     )
 }
@@ -96,6 +99,10 @@ mod tests {
         check("site.webmanifest", "application/manifest+json", true);
         check("picture.png", "image/png", false);
         check("font.woff2", "font/woff2", false);
+        check("pledges.csv", "text/csv; charset=utf-8", true);
+        check("README.md", "text/markdown; charset=utf-8", true);
+        check("plan-data.zip", "application/zip", false);
+        check("chart.svg", "image/svg+xml", true);
         check("unknown.thing", "application/octet-stream", false);
         check("none", "application/octet-stream", false);
     }

@@ -3,7 +3,7 @@
 pub mod compress;
 mod first_visit;
 mod minify;
-mod page;
+pub mod page;
 mod policy;
 mod start_script;
 pub mod trunk;

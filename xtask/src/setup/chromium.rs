@@ -1,12 +1,12 @@
 //! The browser that the journeys are tried in.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
+use super::apt;
 use crate::project::Project;
-use crate::run::{ask, run};
 use crate::say;
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -25,13 +25,9 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    if may_install(project) {
+    if apt::may_install(project) {
         say::heading("Installing Chromium (a minute or two): the journeys through the site are tried in it");
-        let apt = |arguments: &[&str]| {
-            run(project.command("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"), ADVICE)
-        };
-        apt(&["update"])?;
-        apt(&["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"])?;
+        apt::install(project, &["chromium", "fonts-liberation"], ADVICE)?;
         if let Some(found) = find() {
             return Ok(found);
         }
@@ -43,9 +39,4 @@ fn find() -> Option<PathBuf> {
     let folders = env::var_os("PATH").unwrap_or_default();
     let on_path = NAMES.iter().flat_map(|name| env::split_paths(&folders).map(move |it| it.join(name)));
     on_path.chain([PathBuf::from(ON_A_MAC)]).find(|it| it.is_file())
-}
-
-fn may_install(project: &Project) -> bool {
-    let is_root = ask(project.command("id").arg("-u")).is_some_and(|it| it == "0");
-    is_root && Path::new("/etc/debian_version").exists()
 }

@@ -1,6 +1,8 @@
 //! Brings what the other verbs need, and only what is missing, saying what and why.
 
+mod apt;
 mod chromium;
+mod frictionless;
 mod npm;
 mod rust;
 mod tools;
@@ -22,6 +24,10 @@ pub fn verb(project: &Project, mut options: Options) -> Result<()> {
     if for_tests {
         for_linting(project)?;
         browser(project)?;
+        // The tests can do without it, and say so.
+        if let Err(problem) = frictionless(project) {
+            say::line(format!("{problem:#}"));
+        }
     }
     say::line("Everything is in place.");
     Ok(())
@@ -42,4 +48,9 @@ pub fn for_linting(project: &Project) -> Result<()> {
 /// The browser to test with, installed where it is missing and no one's password is needed.
 pub fn browser(project: &Project) -> Result<PathBuf> {
     chromium::ensure(project)
+}
+
+/// What reads the open data as other programs do, installed where it is missing.
+pub fn frictionless(project: &Project) -> Result<PathBuf> {
+    frictionless::ensure(project)
 }

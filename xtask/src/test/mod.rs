@@ -2,6 +2,7 @@
 
 mod browser;
 mod native;
+mod open_data;
 mod outcome;
 mod record;
 mod steps;

@@ -9,6 +9,7 @@ mod evidence;
 mod figures;
 mod files;
 mod good;
+mod open_data;
 mod program;
 mod record;
 mod references;

@@ -3,6 +3,7 @@
 //! A chart is made once, from the plan. Its sentence, table, file and description are functions
 //! of that one value here; its picture is drawn from the same value by the `charts` crate.
 
+pub mod address; // what an address says of charts
 mod spec; // the one value
 
 mod number; // how a number is written, in all forms

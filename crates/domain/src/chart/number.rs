@@ -53,8 +53,8 @@ pub(super) fn rounded_to_tenth(size: f64) -> String {
 /// Millions are written as such if nothing is lost by it.
 fn pounds(size: f64) -> String {
     let in_millions = size / 1_000_000.0;
-    let (_, decimals) = parts(in_millions);
-    if size >= 1_000_000.0 && size % 10_000.0 == 0.0 && decimals.len() <= 3 {
+    let hundredths = size / 10_000.0;
+    if size >= 1_000_000.0 && hundredths.floor() == hundredths {
         return [&grouped(in_millions), " million"].concat();
     }
     let text = grouped(size);

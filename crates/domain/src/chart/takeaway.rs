@@ -1,7 +1,7 @@
 //! The one sentence of a chart: its numbers and their direction.
 
 use super::number::{counted, written};
-use super::words::{at, closed, list, open, went};
+use super::words::{Way, at, closed, list, open, way, went};
 use super::{Chart, Kind, Mark, State, Unit};
 use crate::letter_case::lower;
 
@@ -10,6 +10,7 @@ pub fn takeaway(chart: &Chart) -> String {
     let sentence = match &chart.state {
         State::Contradicted(why) => ["The published figures do not add up: ", why].concat(),
         State::NoData(why) => why.clone(),
+        State::Drawn if !chart.has_numbers() => "No number is published for this".to_owned(),
         State::Drawn => match chart.kind {
             Kind::BeforeAfter => changes(chart, &across_series(chart)),
             Kind::Steps => changes(chart, &across_years(chart)),
@@ -112,20 +113,20 @@ fn stacked(chart: &Chart) -> String {
     ends(chart, &sums.filter_map(|(at, sum)| Some((at, sum?))).collect::<Vec<_>>())
 }
 
-/// `Of £150.6 million: £147.6 million passed on and £3 million kept`
+/// `Of £150.6 million: passed on (£147.6 million) and kept (£3 million)`
 fn parts(chart: &Chart) -> String {
     let Some(series) = chart.series.first() else { return chart.caption.clone() };
     let whole = chart.whole.or_else(|| chart.sum_of_series(0));
     let named = chart.categories.iter().zip(&series.values);
     let parts: Vec<_> =
-        named.map(|(it, value)| [&value.text(&chart.unit), " ", &it.label].concat()).collect();
+        named.map(|(it, value)| [&it.label, " (", &value.text(&chart.unit), ")"].concat()).collect();
     match whole {
         Some(whole) => ["Of ", &counted(whole, &chart.unit), ": ", &list(&parts)].concat(),
         None => list(&parts),
     }
 }
 
-/// One value is told, of several the most and the least.
+/// One value is told, of several the most and the least, of changes how many go which way as well.
 fn extremes(chart: &Chart) -> String {
     if let ([category], [series]) = (chart.categories.as_slice(), chart.series.as_slice()) {
         let value = series.values.first().map(|it| it.counted(&chart.unit)).unwrap_or_default();
@@ -151,6 +152,19 @@ fn extremes(chart: &Chart) -> String {
         let series = series.map(|it| [", ", &it.name].concat()).unwrap_or_default();
         [category, &series, " (", &value, ")"].concat()
     };
+    if chart.unit == Unit::Change {
+        let count = |wanted: Way| known.iter().filter(|it| way(0.0, it.1) == wanted).count().to_string();
+        let counts = [
+            "Of ",
+            &known.len().to_string(),
+            " figures, ",
+            &count(Way::Up),
+            " rose and ",
+            &count(Way::Down),
+            " fell",
+        ];
+        return [&counts.concat(), ", from ", &named(least.0), " to ", &named(most.0)].concat();
+    }
     let ends = ["he most is ", &named(most.0), ", the least ", &named(least.0)].concat();
     match chart.highlight.filter(|it| *it != most.0 && *it != least.0) {
         Some(own) => [&named(own), "; t", &ends].concat(),

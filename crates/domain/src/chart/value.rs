@@ -56,19 +56,24 @@ impl Chart {
         (0..places).map(move |at| Mark { series: at % n_series, category: at / n_series })
     }
 
+    /// Whether any of its numbers is known.
+    pub fn has_numbers(&self) -> bool {
+        self.marks().any(|it| self.value(it).is_some_and(|it| it.known().is_some()))
+    }
+
     /// Whether there is a picture of the numbers.
     pub fn is_drawn(&self) -> bool {
         self.state == State::Drawn
     }
 
-    /// The sum of the series in a category, if all of them are known.
+    /// The sum of the series in a category, if all of them are known and none is qualified by a word.
     pub fn sum_of_category(&self, category: usize) -> Option<f64> {
-        self.series.iter().map(|it| it.values.get(category)?.known()).sum()
+        self.series.iter().map(|it| it.values.get(category)?.exact()).sum()
     }
 
-    /// The sum of a series, if all of it is known.
+    /// The sum of a series, if all of it is known and nothing qualified by a word.
     pub fn sum_of_series(&self, series: usize) -> Option<f64> {
-        self.series.get(series)?.values.iter().map(Value::known).sum()
+        self.series.get(series)?.values.iter().map(Value::exact).sum()
     }
 }
 

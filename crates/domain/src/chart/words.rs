@@ -121,7 +121,7 @@ pub(super) fn went(before: (&str, f64), after: (&str, f64), unit: &Unit, better:
         Way::Up => "rose",
         Way::Down => "fell",
         Way::Nowhere => {
-            return ["stayed at ", &counted(new, unit), ", ", &at(when), " and ", &at(then)].concat();
+            return ["stayed the same: ", &counted(new, unit), " ", &at(when), " and ", &at(then)].concat();
         }
     };
     let (old_text, new_text) = (written(old, unit), written(new, unit));

@@ -1,45 +1,18 @@
-//! Figures, tables, findings and money, as pages ask for them.
+//! The published figures of a plan, and what they have to do with each other.
 
 use super::Plan;
-use crate::dataset::{Finding, Measure, MoneyItem, MoneyKind, Pledge, Table, Theme};
+use crate::dataset::{Citation, Evidence, Finding, Measure, Pledge, Table, Verdict};
 use crate::slug::Slug;
 
-/// Sums of money by what became of them, in pounds.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Sums {
-    /// Won from someone else.
-    pub secured: f64,
-    /// Paid.
-    pub spent: f64,
-    /// Meant for a use.
-    pub set_aside: f64,
-}
-
-impl Sums {
-    fn add(&mut self, item: &MoneyItem) {
-        match item.kind {
-            MoneyKind::Secured => self.secured += item.value,
-            MoneyKind::Spent => self.spent += item.value,
-            MoneyKind::SetAside => self.set_aside += item.value,
-        }
-    }
-}
-
 impl Plan {
-    /// All figures, theme by theme; those of no theme come last.
-    pub fn measures(&self) -> &[Measure] {
-        &self.data.measures
+    /// Where the measure with this id stands in the dataset.
+    pub fn measure_position(&self, id: &str) -> Option<usize> {
+        self.measures.position(id, &|at| &self.data.measures[at].id)
     }
 
-    /// The figure with this id.
+    /// The measure with this id.
     pub fn measure(&self, id: &str) -> Option<&Measure> {
-        let measures = &self.data.measures;
-        self.measures.position(id, &|at| &measures[at].id).map(|at| &measures[at])
-    }
-
-    /// All tables.
-    pub fn tables(&self) -> &[Table] {
-        &self.data.tables
+        self.measure_position(id).map(|at| &self.data.measures[at])
     }
 
     /// The table with this id.
@@ -47,57 +20,36 @@ impl Plan {
         self.data.tables.iter().find(|it| it.id.as_str() == id)
     }
 
-    /// The figures that bear on a pledge.
-    pub fn measures_of_pledge<'a>(&'a self, pledge: &'a Pledge) -> impl Iterator<Item = &'a Measure> {
-        pledge.measures.iter().filter_map(|id| self.measure(id.as_str()))
+    /// The measures that are printed on a line.
+    pub fn measures_at<'a>(&'a self, line: &'a Citation) -> impl Iterator<Item = &'a Measure> {
+        self.data.measures.iter().filter(move |it| it.source == *line)
     }
 
-    /// The figures of a theme, or those of no theme.
-    pub fn measures_of_theme<'a>(&'a self, theme: Option<&'a Slug>) -> impl Iterator<Item = &'a Measure> {
-        self.data.measures.iter().filter(move |it| it.theme.as_ref() == theme)
+    /// The evidence that is printed on a line.
+    pub fn evidence_at<'a>(&'a self, line: &'a Citation) -> impl Iterator<Item = &'a Evidence> {
+        self.data.evidence.iter().filter(move |it| it.source == *line || it.also_printed.contains(line))
     }
 
-    /// The pledges that a figure bears on.
-    pub fn pledges_of_measure<'a>(&'a self, measure: &'a Measure) -> impl Iterator<Item = &'a Pledge> {
-        measure.pledges.iter().filter_map(|id| self.pledge(id.as_str()))
+    /// The pledges that a measure bears on, in the order of the plan.
+    pub fn pledges_with<'a>(&'a self, measure: &'a Slug) -> impl Iterator<Item = &'a Pledge> {
+        self.data.pledges.iter().filter(move |it| it.measures.contains(measure))
     }
 
-    /// Everything that does not add up, the most important first.
-    pub fn findings(&self) -> &[Finding] {
-        &self.data.findings
+    /// What does not hold about a measure or a table.
+    pub fn findings_about<'a>(&'a self, subject: &'a Slug) -> impl Iterator<Item = &'a Finding> {
+        self.data.findings.iter().filter(move |it| it.subject == *subject)
     }
 
-    /// What does not add up about a figure or a table.
-    pub fn findings_about<'a>(&'a self, subject: &'a str) -> impl Iterator<Item = &'a Finding> {
-        self.data.findings.iter().filter(move |it| it.subject.as_str() == subject)
+    /// How many measures and tables have this answer of their check.
+    pub fn checked(&self, verdict: Verdict) -> usize {
+        let measures = self.data.measures.iter().map(|it| it.check.verdict);
+        let verdicts = measures.chain(self.data.tables.iter().map(|it| it.check.verdict));
+        verdicts.filter(|it| *it == verdict).count()
     }
 
-    /// The sums of money that are no part of another, for a theme or for no theme.
-    pub fn money_of_theme<'a>(&'a self, theme: Option<&'a Slug>) -> impl Iterator<Item = &'a MoneyItem> {
-        let counted = self.data.money.items.iter().filter(|it| it.part_of.is_none());
-        counted.filter(move |it| it.theme.as_ref() == theme)
-    }
-
-    /// The parts of a sum of money; they are never counted beside it.
-    pub fn parts_of_money<'a>(&'a self, whole: &'a MoneyItem) -> impl Iterator<Item = &'a MoneyItem> {
-        self.data.money.items.iter().filter(move |it| it.part_of.as_ref() == Some(&whole.id))
-    }
-
-    /// The money of each theme that has any, each sum counted once; what serves no one theme
-    /// comes last. What was secured may be spent later, so the three are never added up.
-    pub fn money_by_theme(&self) -> Vec<(Option<&Theme>, Sums)> {
-        let mut list = Vec::new();
-        for theme in self.data.themes.iter().map(Some).chain([None]) {
-            let mut sums = Sums::default();
-            let mut any = false;
-            for item in self.money_of_theme(theme.map(|it| &it.id)) {
-                sums.add(item);
-                any = true;
-            }
-            if any {
-                list.push((theme, sums));
-            }
-        }
-        list
+    /// How many measures and tables do not hold, and how many can be checked.
+    pub fn wrong_of_checked(&self) -> (usize, usize) {
+        let wrong = self.checked(Verdict::Contradicts) + self.checked(Verdict::Malformed);
+        (wrong, wrong + self.checked(Verdict::Rounding) + self.checked(Verdict::Agrees))
     }
 }

@@ -3,7 +3,6 @@
 //! Owning a [`Plan`] proves that every reference in it resolves, so nothing that works with one
 //! needs to handle a missing theme or source.
 
-mod checked;
 mod citation;
 mod counts;
 mod figures;
@@ -13,7 +12,6 @@ mod places;
 
 pub use citation::Cited;
 pub use counts::Counts;
-pub use figures::Sums;
 pub use links::BrokenLink;
 
 use crate::dataset::{

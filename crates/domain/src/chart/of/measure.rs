@@ -91,7 +91,7 @@ fn judge(chart: &mut Chart, measure: &Measure) {
         Verdict::Contradicts => "what is printed about it contradicts itself",
         Verdict::Malformed => "what is printed is not a number",
         _ => {
-            if !chart.marks().any(|it| chart.value(it).and_then(Value::known).is_some()) {
+            if !chart.has_numbers() {
                 chart.state = State::NoData("No number is published for this".to_owned());
             }
             return;

@@ -48,7 +48,7 @@ pub fn table_chart(plan: &Plan, table: &Table) -> Option<Chart> {
     if !matches!(chart.kind, Kind::Steps | Kind::Share) {
         chart.highlight = own_area(plan, &chart.categories).map(|category| Mark { series: 0, category });
     }
-    if !chart.marks().any(|it| chart.value(it).and_then(Value::known).is_some()) {
+    if !chart.has_numbers() {
         chart.state = State::NoData("No number in this table can be read".to_owned());
     }
     Some(chart)

@@ -1,0 +1,9 @@
+//! Charts as pictures: what they look like, and what holds for all of them.
+
+mod colours; // whether what they are painted in can be told apart
+mod examples; // a chart of each kind and state
+mod layouts; // nothing covers anything else, at any width
+mod pictures; // compared with the ones that are kept
+
+#[path = "../../../../tests/contrast/sight.rs"]
+mod sight; // how colours look

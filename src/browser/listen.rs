@@ -1,0 +1,48 @@
+//! Listening to the browser for as long as someone cares.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, EventTarget, ResizeObserver};
+
+/// Hears an event until it is dropped.
+pub struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    act: Closure<dyn FnMut()>,
+}
+
+impl Listener {
+    /// Runs `act` at each event of this name.
+    pub(super) fn new(target: EventTarget, event: &'static str, act: Box<dyn FnMut()>) -> Listener {
+        let act = Closure::wrap(act);
+        let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
+        Listener { target, event, act }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let act = self.act.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback(self.event, act);
+    }
+}
+
+/// Watches the size of an element until it is dropped.
+pub struct SizeWatch {
+    observer: ResizeObserver,
+    _act: Closure<dyn FnMut()>,
+}
+
+/// Runs `act` now and whenever the element gets another size.
+pub fn on_resize(element: &Element, act: Box<dyn FnMut()>) -> Option<SizeWatch> {
+    let act = Closure::wrap(act);
+    let observer = ResizeObserver::new(act.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(SizeWatch { observer, _act: act })
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
