@@ -6,5 +6,6 @@ pub mod clock; // timers and frames
 pub mod crash; // what is shown when the app stops
 pub mod document; // title, focus
 pub mod exit; // leaving the site at once
+pub mod item; // items of a list, kept while they are out of it
 pub mod mount; // where the app is put
 pub mod share; // share sheet and clipboard

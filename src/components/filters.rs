@@ -10,6 +10,7 @@ use domain::plan::Plan;
 use domain::selection::Selection;
 use leptos::prelude::*;
 
+use crate::browser::clock;
 use crate::markup::{accent_at, status};
 
 /// The id of the sheet, for the button that opens it.
@@ -23,8 +24,21 @@ const PLACES_SHOWN: usize = 6;
 struct Options {
     plan: &'static Plan,
     filter: Memo<Filter>,
-    selection: Memo<Selection>,
+    given: RwSignal<Given>,
     on_choose: Callback<Choice>,
+}
+
+/// What the options and the list give.
+#[derive(Default)]
+struct Given {
+    facets: Facets,
+    n_pledges: usize,
+}
+
+impl Given {
+    fn by(selection: Memo<Selection>) -> Given {
+        selection.with_untracked(|it| Given { facets: it.facets.clone(), n_pledges: it.order.len() })
+    }
 }
 
 /// All options, with what they give where the list is this selection.
@@ -37,7 +51,15 @@ pub fn Filters(
 ) -> impl IntoView {
     // Typing changes the text alone, so it must not ask every box whether it is ticked.
     let chosen = Memo::new(move |_| filter.with(|it| it.with_query("")));
-    let options = Options { plan, filter: chosen, selection, on_choose };
+    let given = RwSignal::new(Given::by(selection));
+    // The list comes first: on a phone the numbers beside the options are mostly out of sight.
+    Effect::new(move |_| {
+        selection.track();
+        clock::after_paint(move || {
+            let _ = given.try_update(|it| *it = Given::by(selection));
+        });
+    });
+    let options = Options { plan, filter: chosen, given, on_choose };
     let statuses = Status::ALL.iter().map(|status| options.status(*status)).collect();
     let themes = plan.themes().iter().zip(0..).map(|(theme, at)| options.theme(theme, at)).collect();
     let figures = vec![options.choice(Choice::Figures, "Has figures", "", |it| it.with_figures)];
@@ -57,7 +79,7 @@ pub fn Filters(
             </div>
             <div class="filters-foot">
                 <button type="button" class="button" popovertarget=SHEET_ID popovertargetaction="hide">
-                    {move || match selection.with(|it| it.order.len()) {
+                    {move || match given.with(|it| it.n_pledges) {
                         1 => "Show 1 pledge".to_owned(),
                         n => format!("Show {n} pledges"),
                     }}
@@ -178,7 +200,7 @@ fn choice_box(
     let checked = move || options.filter.with(|filter| filter.has(&asked));
     let choose = move |_| options.on_choose.run(choice.clone());
     // A memo, so that typing touches only the numbers that change.
-    let n = Memo::new(move |_| options.selection.with(|it| count(&it.facets)));
+    let n = Memo::new(move |_| options.given.with(|it| count(&it.facets)));
     view! {
         <label class=class>
             <input type="checkbox" prop:checked=checked on:change=choose/>

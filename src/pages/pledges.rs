@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::clock::Pause;
 use crate::components::chips::Chips;
 use crate::components::filters::{Filters, SHEET_ID};
-use crate::components::pledge_list::{PledgeList, Searched};
+use crate::components::pledge_list::PledgeList;
 use crate::markup::{TITLE_ID, message};
 use crate::route;
 use crate::state::wish::{Wish, use_selection, use_wish};
@@ -30,9 +30,6 @@ pub fn page() -> AnyView {
         let (found, all) = (selection.with(|it| it.order.len()), plan.pledges().len());
         if found == all { format!("All {all} pledges") } else { format!("{found} of {all} pledges") }
     };
-    // Rows change when this does, not whenever the list does.
-    let query = Memo::new(move |_| selection.with(|it| it.query.clone()));
-    let searched = Searched { index: finder, query };
     let toggle =
         Callback::new(move |choice| wish.change(filter.with_untracked(|it| it.toggled(&choice, plan))));
     let clear = Callback::new(move |()| wish.change(filter.with_untracked(Filter::cleared)));
@@ -59,14 +56,14 @@ pub fn page() -> AnyView {
                 <Announced text=Callback::new(move |()| count())/>
                 <PledgeList
                     plan
-                    searched
+                    index=finder
                     selection
                     link_query=wish.address
                     on_rows=visit::set_rows_shown
                     rows_before=visit::rows_before()
                 />
                 <div inner_html=move || {
-                    let nothing = searched.index.get().is_some() && selection.with(|it| it.order.is_empty());
+                    let nothing = finder.get().is_some() && selection.with(|it| it.order.is_empty());
                     if nothing { filter.with(nothing_found) } else { String::new() }
                 }></div>
             </div>
@@ -118,10 +115,11 @@ fn SearchField(wish: Wish) -> impl IntoView {
 #[component]
 fn SortField(wish: Wish) -> impl IntoView {
     let filter = wish.filter;
+    // The options change when a search begins and ends, not at each letter of it.
+    let offer = Memo::new(move |_| filter.with(|it| (!it.query.trim().is_empty(), it.sort)));
     let options = move || {
-        let searching = filter.with(|it| !it.query.trim().is_empty());
+        let (searching, chosen) = offer.get();
         let offered = Sort::ALL.into_iter().filter(move |it| searching || *it != Sort::Match);
-        let chosen = filter.with(|it| it.sort);
         offered
             .map(|sort| view! { <option value=sort.id() selected=sort == chosen>{sort_name(sort)}</option> })
             .collect_view()
@@ -131,7 +129,7 @@ fn SortField(wish: Wish) -> impl IntoView {
             <label for="sort">"Sort by"</label>
             <select
                 id="sort"
-                prop:value=move || filter.with(|it| it.sort.id())
+                prop:value=move || offer.get().1.id()
                 on:change:target=move |event| {
                     if let Some(sort) = Sort::from_id(&event.target().value()) {
                         wish.change(filter.with_untracked(|it| it.with_sort(sort)));
