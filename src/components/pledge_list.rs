@@ -46,15 +46,20 @@ pub fn PledgeList(
         on_rows,
         rest: Pause::new(REST),
     };
+    // Asked for once: each time it costs a layout.
+    let in_sight = StoredValue::new(FIRST);
     Effect::new(move |before: Option<usize>| {
-        let first = before.unwrap_or(rows_before.max(rows_in_sight()));
+        let first = before.unwrap_or_else(|| {
+            in_sight.set_value(rows_in_sight());
+            rows_before.max(in_sight.get_value())
+        });
         let (Some(index), Some(list)) = (index.get(), list.get()) else { return first };
         selection.track();
         link_query.track();
         let new = || Rows::new(plan, index, List::of(list));
         follow.with_rows(|rows, asked| rows.get_or_insert_with(new).begin(asked));
         follow.show(first);
-        rows_in_sight()
+        in_sight.get_value()
     });
     let more = move || {
         let left = follow.left.get();
