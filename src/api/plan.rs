@@ -32,7 +32,8 @@ pub async fn load() -> Result<Plan, Problem> {
 
 /// Reads a dataset and checks it.
 fn read(bytes: Vec<u8>) -> Result<Plan, Problem> {
-    let text = String::from_utf8(bytes).map_err(|it| Problem::Malformed(it.to_string()))?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| Problem::Malformed("it is no text in UTF-8".to_owned()))?;
     let data: Dataset = domain::json::read(&text).map_err(Problem::Malformed)?;
     // What follows can use its memory.
     drop(text);

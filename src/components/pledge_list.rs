@@ -15,8 +15,8 @@ use crate::markup::row;
 
 /// Rows that a page rendered without a browser has.
 const FIRST: usize = 20;
-/// No row is lower than this, in pixels.
-const LOWEST: f64 = 72.0;
+/// Few rows are lower than this, in pixels.
+const LOW: f64 = 100.0;
 /// Rows added in one go after that.
 const STEP: usize = 60;
 /// A list up to this length is completed by itself, so that "find in page" and print have it all;
@@ -42,8 +42,7 @@ pub fn PledgeList(
         rows: StoredValue::new_local(None),
         selection,
         link_query,
-        left: RwSignal::new(0),
-        on_rows,
+        n_there: RwSignal::new(0),
         rest: Pause::new(REST),
     };
     // Asked for once: each time it costs a layout.
@@ -61,10 +60,12 @@ pub fn PledgeList(
         follow.show(first);
         in_sight.get_value()
     });
+    Effect::new(move |_| on_rows(follow.n_there.get()));
     let more = move || {
-        let left = follow.left.get();
-        (0 < left).then(|| {
-            let grow = move |_| follow.show(follow.len() + STEP);
+        let n_all = selection.with(|it| it.order.len());
+        let left = n_all.saturating_sub(follow.n_there.get());
+        (WHOLE < n_all && 0 < left).then(|| {
+            let grow = move |_| follow.show(follow.n_there.get_untracked() + STEP);
             view! {
                 <button type="button" class="button button-quiet" on:click=grow>
                     {format!("Show more ({left} left)")}
@@ -93,7 +94,7 @@ pub fn PledgeList(
 /// Rows painted with the first frame: all that fit on the screen.
 fn rows_in_sight() -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
-    let rows = (document::height_in_sight() / LOWEST) as usize;
+    let rows = (document::height_in_sight() / LOW) as usize;
     rows + 1
 }
 
@@ -103,9 +104,8 @@ struct Follow {
     rows: StoredValue<Option<Rows>, LocalStorage>,
     selection: Memo<Selection>,
     link_query: Memo<String>,
-    /// How many more pledges a button offers.
-    left: RwSignal<usize>,
-    on_rows: fn(usize),
+    /// How many rows are there.
+    n_there: RwSignal<usize>,
     rest: Pause,
 }
 
@@ -117,10 +117,6 @@ impl Follow {
         self.rows.try_update_value(|rows| act(rows, asked))
     }
 
-    fn len(self) -> usize {
-        self.rows.try_with_value(|rows| rows.as_ref().map_or(0, Rows::len)).unwrap_or(0)
-    }
-
     /// Shows so many rows as they should be, and sees to the others once these are painted.
     fn show(self, limit: usize) {
         let shown = self.with_rows(|rows, asked| {
@@ -129,11 +125,9 @@ impl Follow {
             Some((rows.list_number(), rows.len(), asked.order.len()))
         });
         let Some((number, n_there, n_all)) = shown.flatten() else { return };
-        (self.on_rows)(n_there);
+        self.n_there.set(n_there);
         self.rest.cancel();
-        let is_whole = n_all <= WHOLE;
-        self.left.set(if is_whole { 0 } else { n_all - n_there });
-        if limit < if is_whole { n_all } else { n_there } {
+        if limit < if n_all <= WHOLE { n_all } else { n_there } {
             clock::after_paint(move || self.while_shown(number, |it| it.show(limit + STEP)));
         } else {
             self.rest.then(move || self.lay_out(number));
