@@ -9,7 +9,7 @@ use crate::browser::clock;
 /// A plan with no more pledges than this is ready at once.
 const WHOLE: usize = 400;
 /// Pledges read between two looks at the clock.
-const SLICE: usize = 50;
+const SLICE: usize = 100;
 /// Milliseconds worked in one go: so short that a tap in between is answered without delay.
 const AT_ONCE: f64 = 36.0;
 
