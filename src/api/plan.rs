@@ -24,13 +24,19 @@ pub async fn load() -> Result<Plan, Problem> {
     if !response.ok() {
         return Err(Problem::Missing(response.status()));
     }
-    let text = response.text().await.map_err(|_| Problem::Unreachable)?;
-    read(&text)
+    // As bytes: a text would be copied into memory three times as large as it needs, and memory
+    // that WebAssembly has once taken it never gives back.
+    let bytes = response.binary().await.map_err(|_| Problem::Unreachable)?;
+    read(bytes)
 }
 
 /// Reads a dataset and checks it.
-fn read(text: &str) -> Result<Plan, Problem> {
-    let data: Dataset = domain::json::read(text).map_err(Problem::Malformed)?;
+fn read(bytes: Vec<u8>) -> Result<Plan, Problem> {
+    let text =
+        String::from_utf8(bytes).map_err(|_| Problem::Malformed("it is no text in UTF-8".to_owned()))?;
+    let data: Dataset = domain::json::read(&text).map_err(Problem::Malformed)?;
+    // What follows can use its memory.
+    drop(text);
     Plan::new(data).map_err(|broken| {
         let lines: Vec<String> = broken.iter().take(3).map(ToString::to_string).collect();
         Problem::Malformed(lines.join("; "))
@@ -43,7 +49,7 @@ mod tests {
 
     #[track_caller]
     fn check_malformed(text: &str, says: &str) {
-        match read(text) {
+        match read(text.into()) {
             Err(Problem::Malformed(why)) => assert!(why.contains(says), "{why:?} lacks {says:?}"),
             other => panic!("{text:?} was read as {other:?}"),
         }
@@ -55,5 +61,10 @@ mod tests {
         check_malformed("<!doctype html>", "expected an object");
         check_malformed("{}", "the field “schema” is missing");
         check_malformed("[]", "expected an object");
+    }
+
+    #[test]
+    fn a_file_that_is_no_text() {
+        assert!(matches!(read(vec![b'{', 0xff]), Err(Problem::Malformed(_))));
     }
 }

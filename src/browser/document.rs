@@ -13,6 +13,11 @@ pub(super) fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// How high the part of the page in sight is, in pixels.
+pub fn height_in_sight() -> f64 {
+    web_sys::window().and_then(|it| it.inner_height().ok()?.as_f64()).unwrap_or(0.0)
+}
+
 /// Sets the title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

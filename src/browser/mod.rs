@@ -8,6 +8,7 @@ pub mod crash; // what is shown when the app stops
 pub mod document; // title, focus
 pub mod download; // files that the page makes itself
 pub mod exit; // leaving the site at once
+pub mod item; // items of a list, kept while they are out of it
 pub mod listen; // listening for as long as someone cares
 pub mod look; // how the visitor wants to see the page
 pub mod mount; // where the app is put

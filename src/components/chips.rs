@@ -12,8 +12,10 @@ pub fn chips(
     on_take_back: Callback<usize>,
     on_clear: Callback<()>,
 ) -> AnyView {
+    // A memo, so that the buttons stay as they are while the choices do.
+    let labels = Memo::new(move |_| labels());
     (move || {
-        let labels = labels();
+        let labels = labels.get();
         if labels.is_empty() {
             return None;
         }

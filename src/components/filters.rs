@@ -10,6 +10,7 @@ use domain::selection::Selection;
 use leptos::prelude::*;
 
 use super::sheet::{OptionText, group, option_box, sheet};
+use crate::browser::clock;
 use crate::markup::{accent_at, status};
 
 /// Places shown before "more places" is opened.
@@ -20,8 +21,21 @@ const PLACES_SHOWN: usize = 6;
 struct Options {
     plan: &'static Plan,
     filter: Memo<Filter>,
-    selection: Memo<Selection>,
+    given: RwSignal<Given>,
     on_choose: Callback<Choice>,
+}
+
+/// What the options and the list give.
+#[derive(Default)]
+struct Given {
+    facets: Facets,
+    n_pledges: usize,
+}
+
+impl Given {
+    fn by(selection: Memo<Selection>) -> Given {
+        selection.with_untracked(|it| Given { facets: it.facets.clone(), n_pledges: it.order.len() })
+    }
 }
 
 /// All options, with what they give where the list is this selection.
@@ -34,11 +48,19 @@ pub fn Filters(
 ) -> impl IntoView {
     // Typing changes the text alone, so it must not ask every box whether it is ticked.
     let chosen = Memo::new(move |_| filter.with(|it| it.with_query("")));
-    let options = Options { plan, filter: chosen, selection, on_choose };
+    let given = RwSignal::new(Given::by(selection));
+    // The list comes first: on a phone the numbers beside the options are mostly out of sight.
+    Effect::new(move |_| {
+        selection.track();
+        clock::after_paint(move || {
+            let _ = given.try_update(|it| *it = Given::by(selection));
+        });
+    });
+    let options = Options { plan, filter: chosen, given, on_choose };
     let statuses = Status::ALL.iter().map(|status| options.status(*status)).collect();
     let themes = plan.themes().iter().zip(0..).map(|(theme, at)| options.theme(theme, at)).collect();
     let figures = vec![options.choice(Choice::Figures, "Has figures", "", |it| it.with_figures)];
-    let show = move || match selection.with(|it| it.order.len()) {
+    let show = move || match given.with(|it| it.n_pledges) {
         1 => "Show 1 pledge".to_owned(),
         n => format!("Show {n} pledges"),
     };
@@ -154,7 +176,7 @@ impl Options {
         option_box(
             OptionText { class, sign, label, counted: "pledges" },
             Arc::new(move || self.filter.with(|filter| filter.has(&asked))),
-            Arc::new(move || self.selection.with(|it| count(&it.facets))),
+            Arc::new(move || self.given.with(|it| count(&it.facets))),
             Callback::new(move |()| self.on_choose.run(choice.clone())),
         )
     }

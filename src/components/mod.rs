@@ -7,7 +7,9 @@ pub mod filters; // the options that narrow the list of pledges
 pub mod household; // what the police cost a household
 pub mod live; // text and HTML that follow what they are made from
 pub mod mosaic; // every pledge a square, read out as one points
+mod moves; // how one order becomes another
 pub mod pledge_list; // pledges as a list that follows the filter
+mod rows; // the rows in the page, and those kept
 pub mod search_field; // a field that narrows a list while one types
 pub mod share; // share, report a problem
 pub mod sheet; // options that narrow a list

@@ -1,139 +1,151 @@
-//! Pledges as a list that follows the filter. Rows are kept by pledge, so that typing only takes
-//! away and puts in; what is not yet in sight comes after the first rows are painted.
+//! Pledges as a list that follows the filter. The first screenful is painted first; what is not
+//! yet in sight comes after that.
 
-use domain::order;
 use domain::plan::Plan;
-use domain::search::{Index, Query};
+use domain::search::Index;
 use domain::selection::Selection;
+use leptos::html::Ol;
 use leptos::prelude::*;
 
-use crate::browser::clock;
+use super::rows::{Asked, Rows};
+use crate::browser::clock::{self, Pause};
+use crate::browser::document;
+use crate::browser::item::List;
 use crate::markup::row;
 
-/// Rows painted with the first frame: more than fit on any screen.
-const FIRST: usize = 24;
+/// Rows that a page rendered without a browser has.
+const FIRST: usize = 20;
+/// Few rows are lower than this, in pixels.
+const LOW: f64 = 100.0;
 /// Rows added in one go after that.
 const STEP: usize = 60;
 /// A list up to this length is completed by itself, so that "find in page" and print have it all;
 /// a longer one grows by a button.
 const WHOLE: usize = 600;
+/// Once the list has rested for this long, in milliseconds, what is out of sight is laid out.
+const REST: u64 = 450;
 
-/// What was searched for, and the index that knows what matches it.
-#[derive(Clone, Copy)]
-pub struct Searched {
-    /// The index; `None` while it is being built.
-    pub index: ReadSignal<Option<&'static Index>>,
-    /// What was searched for.
-    pub query: Memo<Query>,
-}
-
-/// The list. `link_query` is what links to pledges carry along,
-/// so that previous and next follow this list. `on_rows` is told how many rows are there;
-/// `rows_before` is how many there were when this page was left.
+/// The list. `link_query` is what links to pledges carry along, so that previous and next follow
+/// this list. `index` is `None` while it is being built. `on_rows` is told how many rows are
+/// there; `rows_before` is how many there were when this page was left.
 #[component]
 pub fn PledgeList(
     plan: &'static Plan,
-    searched: Searched,
+    index: ReadSignal<Option<&'static Index>>,
     selection: Memo<Selection>,
     link_query: Memo<String>,
     on_rows: fn(usize),
     rows_before: usize,
 ) -> impl IntoView {
-    // Each list that a filter gives has a number, so that growth asked for one does not count for
-    // the next.
-    let version = Memo::new(move |before: Option<&u32>| {
+    let list = NodeRef::<Ol>::new();
+    let follow = Follow {
+        rows: StoredValue::new_local(None),
+        selection,
+        link_query,
+        n_there: RwSignal::new(0),
+        rest: Pause::new(REST),
+    };
+    // Asked for once: each time it costs a layout.
+    let in_sight = StoredValue::new(FIRST);
+    Effect::new(move |before: Option<usize>| {
+        let first = before.unwrap_or_else(|| {
+            in_sight.set_value(rows_in_sight());
+            rows_before.max(in_sight.get_value())
+        });
+        let (Some(index), Some(list)) = (index.get(), list.get()) else { return first };
         selection.track();
         link_query.track();
-        before.map_or(0, |it| it.wrapping_add(1))
+        let new = || Rows::new(plan, index, List::of(list));
+        follow.with_rows(|rows, asked| rows.get_or_insert_with(new).begin(asked));
+        follow.show(first);
+        in_sight.get_value()
     });
-    // How many rows of this list may cost time by now. Those that are there from the list before
-    // stay as they were until it comes to them: most of them are out of sight.
-    let grown = RwSignal::new((0, rows_before));
-    let limit = Memo::new(move |_| {
-        let (of, limit) = grown.get();
-        if of == version.get() { limit.max(FIRST) } else { FIRST }
-    });
-    let shown = Memo::new(move |before: Option<&Vec<u32>>| {
-        selection.with(|it| first_rows(&it.order, limit.get(), before))
-    });
-    let current = Memo::new(move |_| {
-        let mut rows: Vec<u32> = selection.with(|it| it.order.iter().take(limit.get()).copied().collect());
-        order::ascending(&mut rows);
-        rows
-    });
-    let n_all = move || selection.with(|it| it.order.len());
-    let grow = move || grown.set((version.get_untracked(), shown.with_untracked(Vec::len) + STEP));
-
-    Effect::new(move |_| {
-        let (n_shown, n_all) = (shown.with(Vec::len), n_all());
-        on_rows(n_shown);
-        let (version, limit) = (version.get(), limit.get());
-        if limit < if n_all <= WHOLE { n_all } else { n_shown } {
-            clock::after_paint(move || {
-                let _ = grown.try_set((version, limit + STEP));
-            });
-        }
-    });
-    let found = move |at: u32| {
-        let found = searched.index.get().map(|index| {
-            let query = searched.query.read();
-            link_query.with(|link_query| row::found(plan, index, &query, at, link_query).into_string())
-        });
-        found.unwrap_or_default()
-    };
-    let inside = move |at: u32| {
-        let is_current = Memo::new(move |_| current.with(|it| it.binary_search(&at).is_ok()));
-        Memo::new(move |before: Option<&String>| match before {
-            Some(before) if !is_current.get() => before.clone(),
-            _ => found(at),
-        })
-    };
+    Effect::new(move |_| on_rows(follow.n_there.get()));
     let more = move || {
-        let left = n_all().saturating_sub(shown.with(Vec::len));
-        (WHOLE < n_all() && 0 < left).then(|| {
+        let n_all = selection.with(|it| it.order.len());
+        let left = n_all.saturating_sub(follow.n_there.get());
+        (WHOLE < n_all && 0 < left).then(|| {
+            let grow = move |_| follow.show(follow.n_there.get_untracked() + STEP);
             view! {
-                <button type="button" class="button button-quiet" on:click=move |_| grow()>
+                <button type="button" class="button button-quiet" on:click=grow>
                     {format!("Show more ({left} left)")}
                 </button>
             }
         })
     };
+    // In the browser the rows follow the filter; natively there is only the filter of the address.
+    let rows = if cfg!(target_arch = "wasm32") {
+        String::new()
+    } else {
+        index.get_untracked().map_or_else(String::new, |index| {
+            let (selection, link_query) = (selection.get_untracked(), link_query.get_untracked());
+            let first = &selection.order[..selection.order.len().min(FIRST)];
+            let found: Vec<_> =
+                first.iter().map(|at| row::found(plan, index, &selection.query, *at)).collect();
+            row::items(plan, first, &found, &link_query).into_string()
+        })
+    };
     view! {
-        <ol class="rows">
-            <For each=move || shown.get() key=|at| *at let:at>
-                <li class=row::class(plan, &plan.pledges()[at as usize]) inner_html=inside(at)></li>
-            </For>
-        </ol>
+        <ol class="rows" node_ref=list inner_html=rows></ol>
         {more}
     }
 }
 
-/// The first `limit` rows, and those right after them that are there already: keeping a row
-/// costs nothing, making it anew would.
-fn first_rows(order: &[u32], limit: usize, before: Option<&Vec<u32>>) -> Vec<u32> {
-    let mut there: Vec<u32> = before.cloned().unwrap_or_default();
-    order::ascending(&mut there);
-    let rows =
-        order.iter().enumerate().take_while(|(at, row)| *at < limit || there.binary_search(row).is_ok());
-    rows.map(|(_, row)| *row).collect()
+/// Rows painted with the first frame: all that fit on the screen.
+fn rows_in_sight() -> usize {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
+    let rows = (document::height_in_sight() / LOW) as usize;
+    rows + 1
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// What it takes to show more of the list, now and later.
+#[derive(Clone, Copy)]
+struct Follow {
+    rows: StoredValue<Option<Rows>, LocalStorage>,
+    selection: Memo<Selection>,
+    link_query: Memo<String>,
+    /// How many rows are there.
+    n_there: RwSignal<usize>,
+    rest: Pause,
+}
 
-    #[track_caller]
-    fn check(order: &[u32], limit: usize, before: &[u32], expected: &[u32]) {
-        assert_eq!(first_rows(order, limit, Some(&before.to_vec())), expected);
+impl Follow {
+    fn with_rows<T>(self, act: impl FnOnce(&mut Option<Rows>, Asked) -> T) -> Option<T> {
+        let selection = self.selection.try_read_untracked()?;
+        let link_query = self.link_query.try_read_untracked()?;
+        let asked = Asked { order: &selection.order, query: &selection.query, link_query: &link_query };
+        self.rows.try_update_value(|rows| act(rows, asked))
     }
 
-    #[test]
-    fn rows_kept_and_made() {
-        check(&[], 2, &[], &[]);
-        check(&[1, 2, 3], 2, &[], &[1, 2]);
-        check(&[1, 2, 3], 9, &[], &[1, 2, 3]);
-        check(&[1, 2, 3, 4], 2, &[3], &[1, 2, 3]);
-        check(&[1, 2, 3, 4], 2, &[4], &[1, 2]);
-        check(&[4, 3, 2, 1], 1, &[1, 2, 3, 4], &[4, 3, 2, 1]);
+    /// Shows so many rows as they should be, and sees to the others once these are painted.
+    fn show(self, limit: usize) {
+        let shown = self.with_rows(|rows, asked| {
+            let rows = rows.as_mut()?;
+            rows.show(asked, limit);
+            Some((rows.list_number(), rows.len(), asked.order.len()))
+        });
+        let Some((number, n_there, n_all)) = shown.flatten() else { return };
+        self.n_there.set(n_there);
+        self.rest.cancel();
+        if limit < if n_all <= WHOLE { n_all } else { n_there } {
+            clock::after_paint(move || self.while_shown(number, |it| it.show(limit + STEP)));
+        } else {
+            self.rest.then(move || self.lay_out(number));
+        }
+    }
+
+    fn lay_out(self, number: u32) {
+        let lay_out = |rows: &mut Option<Rows>| rows.as_mut().is_some_and(Rows::lay_out_more);
+        if self.rows.try_update_value(lay_out) == Some(true) {
+            clock::after_paint(move || self.while_shown(number, |it| it.lay_out(number)));
+        }
+    }
+
+    /// Goes on, unless the list is another by now or gone.
+    fn while_shown(self, number: u32, go_on: impl FnOnce(Follow)) {
+        let shown = self.rows.try_with_value(|rows| rows.as_ref().map(Rows::list_number));
+        if shown.flatten() == Some(number) {
+            go_on(self);
+        }
     }
 }

@@ -21,33 +21,60 @@ pub fn rows<'a>(plan: &Plan, pledges: impl IntoIterator<Item = &'a Pledge>) -> M
     }
 }
 
-/// The classes of a row: its theme's colour, its status.
-pub fn class(plan: &Plan, pledge: &Pledge) -> String {
-    format!("row status-{} {}", pledge.status.id(), accent(plan, pledge.theme.as_str()))
-}
-
-/// The inside of a row found by a search: what matched is marked, and where it is not in the
-/// title, the text that it is in is shown. `query` is the list's address, which the link carries
+/// The rows of a list that a search narrows. `query` is the list's address, which links carry
 /// along, so that previous and next follow this list.
-pub fn found(plan: &Plan, index: &Index, searched: &Query, position: u32, query: &str) -> Markup {
-    let pledge = &plan.pledges()[position as usize];
-    if searched.is_empty() {
-        return row(plan, pledge, query, &html! { (pledge.summary) });
-    }
-    let title = marked(&pledge.summary, &index.highlight(searched, &pledge.summary));
-    let snippet = index.snippet(plan, searched, position as usize, &[&pledge.summary]);
+pub fn items(plan: &Plan, positions: &[u32], found: &[Found], query: &str) -> Markup {
     html! {
-        (row(plan, pledge, query, &title))
-        @if let Some(snippet) = snippet {
-            p.row-found { (place(snippet.kind)) ": " (marked(snippet.text, &snippet.marks)) }
+        @for (&position, found) in positions.iter().zip(found) {
+            @let pledge = &plan.pledges()[position as usize];
+            li class=(class(plan, pledge)) {
+                (row(plan, pledge, query, &found.title))
+                p.row-found { (found.place) }
+            }
         }
     }
+}
+
+/// What a search changes in a row.
+#[derive(Debug)]
+pub struct Found {
+    /// The title, with what matched marked.
+    pub title: Markup,
+    /// Where what matched is not in the title, the text that it is in; empty otherwise.
+    pub place: Markup,
+}
+
+/// What a search changes in the row of the pledge at this position.
+pub fn found(plan: &Plan, index: &Index, searched: &Query, position: u32) -> Found {
+    let pledge = &plan.pledges()[position as usize];
+    if searched.is_empty() {
+        return Found { title: html! { (pledge.summary) }, place: html! {} };
+    }
+    let snippet = index.snippet(plan, searched, position as usize, &[&pledge.summary]);
+    Found {
+        title: marked(&pledge.summary, &index.highlight(searched, &pledge.summary)),
+        place: html! {
+            @if let Some(snippet) = snippet {
+                (place(snippet.kind)) ": " (marked(snippet.text, &snippet.marks))
+            }
+        },
+    }
+}
+
+/// Where the row of this pledge leads.
+pub fn address(pledge: &Pledge, query: &str) -> String {
+    route::with_query(&route::pledge(&pledge.id), query)
+}
+
+/// The classes of a row: its theme's colour, its status.
+fn class(plan: &Plan, pledge: &Pledge) -> String {
+    format!("row status-{} {}", pledge.status.id(), accent(plan, pledge.theme.as_str()))
 }
 
 fn row(plan: &Plan, pledge: &Pledge, query: &str, title: &Markup) -> Markup {
     html! {
         (glyph(pledge.status))
-        a.row-title href=(route::with_query(&route::pledge(&pledge.id), query)) { (title) }
+        a.row-title href=(address(pledge, query)) { (title) }
         p.row-about { (about(plan, pledge)) }
     }
 }

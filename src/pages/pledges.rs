@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::components::chips::chips;
 use crate::components::filters::Filters;
 use crate::components::live::{live_html, live_text};
-use crate::components::pledge_list::{PledgeList, Searched};
+use crate::components::pledge_list::PledgeList;
 use crate::components::search_field::{announced, search_field};
 use crate::components::sheet::sheet_button;
 use crate::markup::{TITLE_ID, message};
@@ -31,9 +31,6 @@ pub fn page() -> AnyView {
         let (found, all) = (selection.with(|it| it.order.len()), plan.pledges().len());
         if found == all { format!("All {all} pledges") } else { format!("{found} of {all} pledges") }
     };
-    // Rows change when this does, not whenever the list does.
-    let query = Memo::new(move |_| selection.with(|it| it.query.clone()));
-    let searched = Searched { index: finder, query };
     let toggle =
         Callback::new(move |choice| wish.change(filter.with_untracked(|it| it.toggled(&choice, plan))));
     let take_back = Callback::new(move |at: usize| {
@@ -50,7 +47,7 @@ pub fn page() -> AnyView {
     );
     let labels = move || filter.with(|it| it.chips(plan).into_iter().map(|it| it.label).collect());
     let nothing = move || {
-        let nothing = searched.index.get().is_some() && selection.with(|it| it.order.is_empty());
+        let nothing = finder.get().is_some() && selection.with(|it| it.order.is_empty());
         if nothing { filter.with(nothing_found) } else { String::new() }
     };
     visit::use_title("All pledges");
@@ -70,7 +67,7 @@ pub fn page() -> AnyView {
                 {announced(Arc::new(count))}
                 <PledgeList
                     plan
-                    searched
+                    index=finder
                     selection
                     link_query=wish.address
                     on_rows=visit::set_rows_shown
@@ -96,10 +93,11 @@ fn n_chosen(filter: &Filter) -> usize {
 #[component]
 fn SortField(wish: Wish) -> impl IntoView {
     let filter = wish.filter;
+    // The options change when a search begins and ends, not at each letter of it.
+    let offer = Memo::new(move |_| filter.with(|it| (!it.query.trim().is_empty(), it.sort)));
     let options = move || {
-        let searching = filter.with(|it| !it.query.trim().is_empty());
+        let (searching, chosen) = offer.get();
         let offered = Sort::ALL.into_iter().filter(move |it| searching || *it != Sort::Match);
-        let chosen = filter.with(|it| it.sort);
         offered
             .map(|sort| view! { <option value=sort.id() selected=sort == chosen>{sort_name(sort)}</option> })
             .collect_view()

@@ -11,7 +11,7 @@ const WHOLE: usize = 400;
 /// Pledges read between two looks at the clock.
 const SLICE: usize = 100;
 /// Milliseconds worked in one go: so short that a tap in between is answered without delay.
-const AT_ONCE: f64 = 25.0;
+const AT_ONCE: f64 = 36.0;
 
 #[derive(Clone, Copy)]
 struct Finder(RwSignal<Option<&'static Index>>);
@@ -27,7 +27,7 @@ pub(super) fn provide(plan: &'static Plan) {
     let builder = IndexBuilder::new(plan);
     // Natively pages are rendered in one go, so there is no later.
     if cfg!(target_arch = "wasm32") && WHOLE < plan.pledges().len() {
-        clock::after_paint(move || build(plan, builder, index));
+        clock::soon(move || build(plan, builder, index));
     } else {
         complete(plan, builder, index);
     }
@@ -42,7 +42,8 @@ fn build(plan: &'static Plan, mut builder: IndexBuilder, index: RwSignal<Option<
             return clock::soon(move || build(plan, builder, index));
         }
     }
-    complete(plan, builder, index);
+    // What follows from it is work as well: the list.
+    clock::soon(move || complete(plan, builder, index));
 }
 
 fn complete(plan: &'static Plan, builder: IndexBuilder, index: RwSignal<Option<&'static Index>>) {

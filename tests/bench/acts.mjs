@@ -2,15 +2,16 @@
 import { open, pause, visitor } from './phone.mjs';
 
 const WORDS = ['off-road bikes', 'asb', 'domestic', 'stanley', 'pcso', 'speeding'];
+const FEW_WORDS = ['asb', 'pcso'];
 const BETWEEN_KEYS = 120;
 const BETWEEN_WORDS = 800;
 const BETWEEN_TICKS = 500;
 
 /** Types each word letter by letter and takes it back the same way. */
-async function type(page, { hurried }) {
+async function type(page, words, { hurried }) {
   const settled = hurried ? 0 : BETWEEN_WORDS;
   await page.locator('#search').focus();
-  for (const word of WORDS) {
+  for (const word of words) {
     for (const keys of [[...word], [...word].map(() => 'Backspace')]) {
       for (const key of keys) {
         await page.keyboard.press(key);
@@ -48,21 +49,22 @@ async function taken(page) {
 }
 
 /** One round on one page: typing at a walk, typing in a hurry, ticking boxes. */
-export function round(browser, address, nThemes) {
+export function round(browser, address, { nThemes, fewWords }) {
+  const words = fewWords ? FEW_WORDS : WORDS;
   return visitor(browser, async context => {
     const { page, session } = await open(context, { slowNetwork: false });
     await page.goto(`${address}/pledges`);
     await page.locator('.row .row-title').first().waitFor({ timeout: 120_000 });
     await pause(3000);
     const result = {};
-    await type(page, { hurried: false });
+    await type(page, words, { hurried: false });
     result.typing = await taken(page);
-    await type(page, { hurried: true });
+    await type(page, words, { hurried: true });
     result.hurried = await taken(page);
     // In a hurry nothing settles, so what is seen before the next key says nothing.
     result.hurried.stale = [];
     await pause(BETWEEN_WORDS);
-    await tick(page, nThemes);
+    await tick(page, fewWords ? 1 : nThemes);
     result.ticking = await taken(page);
     result.wasm_bytes = await page.evaluate(() => window.bench.wasmBytes());
     result.heap_bytes = await heap(session);

@@ -23,12 +23,11 @@ for (let turn = 1; turn <= task.rounds; turn += 1) {
     result.answers.push(await answers(browser, task.site));
   }
   if (task.parts.includes('large')) result.openings.push(await large(browser, task.large_site));
-  if (task.parts.includes('acts')) {
-    for (const { size, site, peer } of task.lists) {
-      say(`  acts on ${size} pledges`);
-      const ours = await round(browser, site, task.themes);
-      result.lists.push({ size, ours, peer: await round(browser, peer, task.themes) });
-    }
+  for (const { size, site, peer, few_words } of task.lists) {
+    say(`  acts on ${size} pledges`);
+    const acts = { nThemes: task.themes, fewWords: few_words };
+    const ours = await round(browser, site, acts);
+    result.lists.push({ size, ours, peer: await round(browser, peer, acts) });
   }
 }
 await browser.close();

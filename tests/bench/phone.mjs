@@ -39,7 +39,10 @@ export async function visitor(browser, work) {
   }
 }
 
-/** A page of that visitor. `sent` tells how many bytes have come over the wire so far. */
+/**
+ * A page of that visitor. `sent` tells how many bytes of files have come over the wire so far,
+ * packed as they are sent, without the headers of the answers.
+ */
 export async function open(context, { slowNetwork }) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -47,7 +50,11 @@ export async function open(context, { slowNetwork }) {
   if (slowNetwork) await session.send('Network.emulateNetworkConditions', SLOW_4G);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   let bytes = 0;
-  session.on('Network.loadingFinished', it => (bytes += it.encodedDataLength));
+  const headers = new Map();
+  session.on('Network.responseReceived', it => headers.set(it.requestId, it.response.encodedDataLength));
+  session.on('Network.loadingFinished', it => {
+    bytes += Math.max(0, it.encodedDataLength - (headers.get(it.requestId) ?? 0));
+  });
   return { page, session, sent: () => bytes };
 }
 

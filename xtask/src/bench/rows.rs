@@ -99,8 +99,8 @@ fn visit(answer: &Answer, path: &str) -> Vec<Row> {
         line("largest paint", Unit::Milliseconds, |it| it.largest_paint, Bar::Times(1.25)),
         line("total blocking time", Unit::Milliseconds, |it| it.blocking, Bar::AtMost(100.0)),
         line("layout shift", Unit::Plain, |it| it.shift, Bar::AtMost(0.0)),
-        line("first visit", Unit::Bytes, |it| it.bytes, Bar::AtMost(260.0 * KIB)),
-        row(format!("{path} second visit"), Unit::Bytes, again, None, Bar::AtMost(0.0)),
+        line("first visit, files as sent", Unit::Bytes, |it| it.bytes, Bar::AtMost(260.0 * KIB)),
+        row(format!("{path} second visit, files as sent"), Unit::Bytes, again, None, Bar::AtMost(0.0)),
     ]
 }
 

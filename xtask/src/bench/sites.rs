@@ -80,13 +80,18 @@ impl Sites {
     /// What the script is to do with them.
     pub fn task(&self, addresses: [String; 5], parts: &[Part], rounds: u32) -> Task {
         let [site, large_site, peer, large_peer, still] = addresses;
+        let mut lists = Vec::new();
+        if parts.iter().any(|it| [Part::Acts, Part::List].contains(it)) {
+            lists.push(TaskList { size: self.n_pledges, site: site.clone(), peer, few_words: false });
+        }
+        if parts.contains(&Part::Acts) {
+            let site = large_site.clone();
+            lists.push(TaskList { size: LARGE, site, peer: large_peer, few_words: true });
+        }
         Task {
             rounds,
             parts: parts.to_vec(),
-            lists: vec![
-                TaskList { size: self.n_pledges, site: site.clone(), peer },
-                TaskList { size: LARGE, site: large_site.clone(), peer: large_peer },
-            ],
+            lists,
             site,
             large_site,
             still,

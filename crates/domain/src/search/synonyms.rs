@@ -72,7 +72,7 @@ const SHORTEST_BEGINNING: usize = 4;
 
 fn alike(say: &Phrase, words: &[&[u8]], likeness: Likeness) -> bool {
     // Joined, spaced or with a hyphen: `anti-social`, `antisocial`, `anti social`.
-    if say.concat() == words.concat() {
+    if say.iter().flatten().eq(words.iter().copied().flatten()) {
         return true;
     }
     let Some((last, others)) = say.split_last() else { return false };
@@ -80,7 +80,10 @@ fn alike(say: &Phrase, words: &[&[u8]], likeness: Likeness) -> bool {
         return false;
     }
     let same = |say: &[u8], word: &[u8]| match likeness {
-        Likeness::Forms | Likeness::Beginning => say == word || stem(say) == stem(word),
+        // All forms of a word begin alike.
+        Likeness::Forms | Likeness::Beginning => {
+            say.first() == word.first() && (say == word || stem(say) == stem(word))
+        }
         Likeness::Slips => slips_between(say, word, slips_allowed(word)).is_some(),
     };
     let n_letters: usize = words.iter().map(|word| word.len()).sum();

@@ -70,6 +70,7 @@ impl<'t, 'b> Words<'t, 'b> {
     pub(super) fn next(&mut self) -> Option<Word<'_>> {
         if !self.goes_on && self.join == Join::None {
             let text = self.text.as_bytes();
+            self.at += usize::from(text.get(self.at) == Some(&b','));
             self.at += usize::from(text.get(self.at) == Some(&b' '));
             if let Some((key, end)) = simple_word(text, self.at) {
                 let start = std::mem::replace(&mut self.at, end);
