@@ -23,7 +23,13 @@ pub fn head(plan: &Plan, measure: &Measure) -> Markup {
     html! {
         (trail(plan, measure))
         h1 id=(TITLE_ID) tabindex="-1" { (measure.label) }
-        p.lede { (takeaway(&of::measure(plan, measure))) }
+        p.lede {
+            @match measure.check.verdict {
+                // Why stands below, with every reading.
+                Verdict::Contradicts | Verdict::Malformed => (verdict::meaning(measure.check.verdict)),
+                _ => (takeaway(&of::measure(plan, measure))),
+            }
+        }
     }
 }
 

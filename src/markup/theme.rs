@@ -47,7 +47,7 @@ fn parts(plan: &Plan, theme: &Theme, pledges: &[&Pledge]) -> Markup {
         nav.contents aria-label="On this page" {
             ul {
                 @for part in &theme.subthemes { li { a href={ "#" (part.id) } { (part.name) } } }
-                @if plan.data().measures.iter().any(|it| it.theme.as_ref() == Some(&theme.id)) { li { a href="#numbers" { "Its numbers" } } }
+                @if figures_of(plan, theme).next().is_some() { li { a href="#numbers" { "Its numbers" } } }
             }
         }
         @for part in &theme.subthemes {
@@ -61,10 +61,13 @@ fn parts(plan: &Plan, theme: &Theme, pledges: &[&Pledge]) -> Markup {
     }
 }
 
+fn figures_of<'a>(plan: &'a Plan, theme: &'a Theme) -> impl Iterator<Item = &'a Measure> {
+    plan.data().measures.iter().filter(move |it| it.theme.as_ref() == Some(&theme.id))
+}
+
 /// The theme's figures: those with a number before and one after stand here, the rest in the list.
 fn numbers(plan: &Plan, theme: &Theme) -> Markup {
-    let all: Vec<&Measure> =
-        plan.data().measures.iter().filter(|it| it.theme.as_ref() == Some(&theme.id)).collect();
+    let all: Vec<&Measure> = figures_of(plan, theme).collect();
     let compared: Vec<&Measure> = all.iter().copied().filter(|it| 1 < it.points.len()).collect();
     html! {
         @if !all.is_empty() {

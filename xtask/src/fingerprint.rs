@@ -10,7 +10,7 @@ use crate::build::files_below;
 use crate::project::Project;
 
 /// All that has a say in what the built site looks like. A name that is not there counts as empty.
-const INPUTS: [&str; 17] = [
+const INPUTS: [&str; 18] = [
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
@@ -23,6 +23,7 @@ const INPUTS: [&str; 17] = [
     "public",
     "seeds",
     "crates/domain",
+    "crates/charts",
     "crates/dataset",
     "xtask/Cargo.toml",
     "xtask/src/build",

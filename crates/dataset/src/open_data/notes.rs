@@ -19,7 +19,7 @@ pub(super) const NOT_TO_CONCLUDE: [&str; 7] = [
     "A status is our reading. It is the office’s own only where official_status says so.",
     "The number of rows about a pledge says how much was published about it, not how much was done.",
     "A rise is not good or bad by itself. More reports or arrests may mean more crime, more trust or more work: measures.csv says where the document itself calls a direction good.",
-    "Where a verdict is not “agrees”, do not work with the figure before you have read findings.csv. We do not know which reading is right.",
+    "Where a verdict is “contradicts”, “malformed” or “rounding”, read findings.csv before you work with the figure. We do not know which reading is right. “cannot-check” means that nothing is printed to check it with.",
     "Do not add up figures or sums of money without looking: rows may count the same thing, be parts of each other, or be of different years.",
     "That a measure bears on a pledge does not mean that the pledge changed it.",
 ];
