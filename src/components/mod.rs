@@ -5,6 +5,7 @@ pub mod chips; // what narrows the list, to take back
 pub mod figure_filters; // the options that narrow the list of figures
 pub mod filters; // the options that narrow the list of pledges
 pub mod household; // what the police cost a household
+pub mod live; // text and HTML that follow what they are made from
 pub mod mosaic; // every pledge a square, read out as one points
 pub mod pledge_list; // pledges as a list that follows the filter
 pub mod search_field; // a field that narrows a list while one types

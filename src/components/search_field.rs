@@ -1,9 +1,11 @@
 //! A field that narrows a list while one types, and the line that says how long the list is.
 
+use std::sync::Arc;
+
 use domain::filter::LONGEST_QUERY;
 use leptos::prelude::*;
 
-use super::sheet::Text;
+use super::live::{Text, live_text};
 use crate::browser::clock::Pause;
 
 /// A change of the list is announced once it has settled for this long, in milliseconds.
@@ -58,5 +60,6 @@ pub fn announced(text: Text) -> AnyView {
         }
         text
     });
+    let said = live_text(Arc::new(move || said.get()));
     view! { <p role="status" class="visually-hidden">{said}</p> }.into_any()
 }

@@ -1,7 +1,10 @@
 //! Share a page, report a problem with it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::live::live_text;
 use crate::browser::share::{self, Shared};
 
 /// What is shared.
@@ -38,7 +41,7 @@ pub fn share_and_report(shared: Shareable, report: &dyn Fn(&str) -> String) -> A
         <div class="share">
             <button type="button" class="button" on:click=share>{button}</button>
             <a class="button button-quiet" href=report>"Report a problem"</a>
-            <p role="status" class="share-said">{said}</p>
+            <p role="status" class="share-said">{live_text(Arc::new(said))}</p>
         </div>
     }
     .into_any()

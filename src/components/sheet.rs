@@ -5,11 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::live::{Text, live_text};
+
 /// The id of the sheet, for the button that opens it.
 const SHEET_ID: &str = "filters";
-
-/// What a text of the sheet depends on.
-pub type Text = Arc<dyn Fn() -> String + Send + Sync>;
 
 /// The sheet with its groups of options. `show` is the text of the button that leads to the list.
 pub fn sheet(groups: Vec<AnyView>, show: Text) -> AnyView {
@@ -24,7 +23,7 @@ pub fn sheet(groups: Vec<AnyView>, show: Text) -> AnyView {
             <div class="filters-body">{groups}</div>
             <div class="filters-foot">
                 <button type="button" class="button" popovertarget=SHEET_ID popovertargetaction="hide">
-                    {move || show()}
+                    {live_text(show)}
                 </button>
             </div>
         </aside>
@@ -34,13 +33,14 @@ pub fn sheet(groups: Vec<AnyView>, show: Text) -> AnyView {
 
 /// The button that opens the sheet, with how many of its options are chosen.
 pub fn sheet_button(n_chosen: Arc<dyn Fn() -> usize + Send + Sync>) -> AnyView {
+    let n = move || match n_chosen() {
+        0 => String::new(),
+        n => format!(" ({n})"),
+    };
     view! {
         <button type="button" class="button button-quiet filters-open" popovertarget=SHEET_ID>
             "Filters"
-            {move || match n_chosen() {
-                0 => String::new(),
-                n => format!(" ({n})"),
-            }}
+            {live_text(Arc::new(n))}
         </button>
     }
     .into_any()
@@ -82,7 +82,7 @@ pub fn option_box(
             <span class="choice-sign" aria-hidden="true" inner_html=sign></span>
             <span class="choice-label">{label}</span>
             <span class="choice-n" class:choice-none=move || n.get() == 0>
-                {move || n.get().to_string()}
+                {live_text(Arc::new(move || n.get().to_string()))}
                 <span class="visually-hidden">" "{counted}</span>
             </span>
         </label>

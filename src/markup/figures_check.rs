@@ -40,7 +40,7 @@ pub fn page(plan: &Plan) -> Markup {
         @if !cut_off.is_empty() {
             section.prose {
                 h2 { "Cut off, not rounded" }
-                p { "These agree if digits are cut off. Rounded as usual, the last digit would be another. It changes nothing that matters." }
+                p { "These agree if digits are cut off. Rounded as usual, the last digit would be another." }
                 ul.places {
                     @for finding in cut_off { li id=(finding.id) { (subject(plan, finding)) ": " (finding.printed) " " (finding.worked_out) } }
                 }

@@ -13,6 +13,9 @@ use crate::route;
 /// What we say wherever we show one.
 pub const DO_NOT_KNOW: &str = "We do not know which is right.";
 
+/// What stands before a likely reading.
+pub const LIKELY: &str = "A likely reading, which we use nowhere: ";
+
 /// Everything that does not hold about one measure or table, in a box that nobody can miss.
 pub fn boxed(plan: &Plan, findings: &[&Finding], title: &Markup) -> Markup {
     html! {
@@ -31,6 +34,11 @@ pub fn boxed_about(plan: &Plan, subject: &Slug) -> Markup {
 
 /// What is printed, what the arithmetic gives, each reading with its place, and the note.
 fn inside(plan: &Plan, finding: &Finding) -> Markup {
+    let note = finding.note.as_deref().unwrap_or_default();
+    // The note begins with the likely reading, if there is one.
+    let likely = plan.measure(finding.subject.as_str()).and_then(|it| it.likely.as_deref());
+    let behind = likely.and_then(|it| note.strip_prefix(it));
+    let (likely, note) = behind.map_or((None, note), |rest| (likely, rest.trim_start()));
     html! {
         p.flag-printed { (finding.printed) }
         p { b { "Worked out: " } (finding.worked_out) }
@@ -45,7 +53,8 @@ fn inside(plan: &Plan, finding: &Finding) -> Markup {
                 }
             }
         }
-        @if let Some(note) = &finding.note { p.flag-note { b { "Our note: " } (note) } }
+        @if let Some(likely) = likely { p { b { (LIKELY) } (likely) } }
+        @if !note.is_empty() { p { b { "Note: " } (note) } }
     }
 }
 

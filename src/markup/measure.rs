@@ -1,7 +1,7 @@
 //! A published figure: what is printed, what the arithmetic gives, where it stands.
 
 use domain::chart::{Chart, counted, of, takeaway, written};
-use domain::dataset::{Citation, Evidence, Finding, Measure, Pledge, Point};
+use domain::dataset::{Citation, Evidence, Finding, Measure, Pledge, Point, Verdict};
 use domain::measure_list::{change, theme_of};
 use domain::plan::Plan;
 use maud::{Markup, html};
@@ -9,39 +9,50 @@ use maud::{Markup, html};
 use super::citation::cited_at;
 use super::data_table::scrolled;
 use super::explained::{definitions, explained};
-use super::finding::{DO_NOT_KNOW, boxed};
+use super::finding::{DO_NOT_KNOW, LIKELY, boxed};
 use super::{TITLE_ID, measure_row, row, verdict};
 use crate::route;
 
-/// All of the page that is about the figure itself.
-pub fn page(plan: &Plan, measure: &Measure) -> Markup {
-    let findings: Vec<&Finding> = plan.findings_about(&measure.id).collect();
-    let pledges: Vec<&Pledge> = plan.pledges_with(&measure.id).collect();
-    let chart = of::measure(plan, measure);
+/// The classes of the page: the colour of its theme.
+pub fn class(plan: &Plan, measure: &Measure) -> String {
+    format!("pledge {}", measure_row::accent_or_none(plan, theme_of(plan, measure)))
+}
+
+/// Where the figure belongs, its title, and the finding in a sentence.
+pub fn head(plan: &Plan, measure: &Measure) -> Markup {
     html! {
-        article class={ "pledge " (measure_row::accent_or_none(plan, theme_of(plan, measure))) } {
-            (trail(plan, measure))
-            h1 id=(TITLE_ID) tabindex="-1" { (measure.label) }
-            p.lede { (takeaway(&chart)) }
-            (figure(&chart, measure))
-            (claims(measure))
-            section.standing aria-label="Whether it adds up" {
-                (verdict::explained(measure.check.verdict))
-                @if findings.is_empty() && let Some(note) = &measure.check.note { p { (note) } }
-                @if let Some(note) = &measure.note { p { b { "Note: " } (explained(plan, note)) } }
-            }
-            @if !findings.is_empty() { (boxed(plan, &findings, &html! { h2.flag-title { (DO_NOT_KNOW) } })) }
-            @else if let Some(likely) = &measure.likely { p.flag-note { b { "Our likely reading: " } (likely) } }
-            (places(plan, measure))
-            @if !pledges.is_empty() {
-                section {
-                    h2 { "The pledges it bears on" }
-                    (row::rows(plan, pledges))
-                }
-            }
-            (told(plan, &measure.source))
-            (definitions(plan, measure.note.as_deref()))
+        (trail(plan, measure))
+        h1 id=(TITLE_ID) tabindex="-1" { (measure.label) }
+        p.lede { (takeaway(&of::measure(plan, measure))) }
+    }
+}
+
+/// What follows the values: whether they add up, where they are printed, what they bear on.
+pub fn rest(plan: &Plan, measure: &Measure) -> Markup {
+    let findings: Vec<&Finding> = plan.findings_about(&measure.id).collect();
+    let (cut_off, wrong): (Vec<&Finding>, Vec<&Finding>) =
+        findings.iter().partition(|it| it.verdict == Verdict::Rounding);
+    let pledges: Vec<&Pledge> = plan.pledges_with(&measure.id).collect();
+    html! {
+        (claims(measure))
+        section.standing aria-label="Whether it adds up" {
+            (verdict::explained(measure.check.verdict))
+            @if findings.is_empty() && let Some(note) = &measure.check.note { p { (note) } }
+            // A finding says the same beside its readings.
+            @if wrong.is_empty() && let Some(note) = &measure.note { p { b { "Note: " } (explained(plan, note)) } }
         }
+        @if !wrong.is_empty() { (boxed(plan, &wrong, &html! { h2.flag-title { (DO_NOT_KNOW) } })) }
+        @for finding in cut_off { p id=(finding.id) { (finding.printed) " " (finding.worked_out) } }
+        @if wrong.is_empty() && let Some(likely) = &measure.likely { p { b { (LIKELY) } (likely) } }
+        (places(plan, measure))
+        @if !pledges.is_empty() {
+            section {
+                h2 { "The pledges it bears on" }
+                (row::rows(plan, pledges))
+            }
+        }
+        (told(plan, &measure.source))
+        (definitions(plan, measure.note.as_deref().filter(|_| wrong.is_empty())))
     }
 }
 
@@ -61,8 +72,9 @@ fn trail(plan: &Plan, measure: &Measure) -> Markup {
     }
 }
 
-/// The values: the place of the picture. How we read one is told where that is not what is printed.
-fn figure(chart: &Chart, measure: &Measure) -> Markup {
+/// The values. How we read one is told where that is not what is printed.
+pub fn values(plan: &Plan, measure: &Measure) -> Markup {
+    let chart = &of::measure(plan, measure);
     let as_read = measure.points.iter().any(|it| !is_plain(chart, it));
     scrolled(
         &measure.label,

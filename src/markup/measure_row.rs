@@ -10,8 +10,8 @@ use crate::route;
 
 /// A list of figures. `query` is the list's address, which the links carry along, so that previous
 /// and next follow this list.
-pub fn rows<'a>(measures: impl IntoIterator<Item = &'a Measure>, query: &str) -> Markup {
-    html! { ul.rows { @for measure in measures { (row(measure, query)) } } }
+pub fn rows<'a>(plan: &Plan, measures: impl IntoIterator<Item = &'a Measure>, query: &str) -> Markup {
+    html! { ul.rows { @for measure in measures { (row(plan, measure, query)) } } }
 }
 
 /// The figures found, under the names of their themes.
@@ -23,7 +23,7 @@ pub fn by_theme(plan: &Plan, found: &Found, query: &str) -> Markup {
             @if !of_theme.is_empty() {
                 section class={ "figures-theme " (accent_or_none(plan, theme)) } {
                     h2 { (theme_name(plan, theme)) " " span.figures-n { (of_theme.len()) span.visually-hidden { " figures" } } }
-                    (rows(of_theme, query))
+                    (rows(plan, of_theme, query))
                 }
             }
         }
@@ -40,10 +40,9 @@ pub fn accent_or_none(plan: &Plan, theme: usize) -> String {
     if theme < plan.themes().len() { accent_at(theme) } else { String::new() }
 }
 
-fn row(measure: &Measure, query: &str) -> Markup {
+fn row(plan: &Plan, measure: &Measure, query: &str) -> Markup {
     let verdict = measure.check.verdict;
-    let worked_out = change(measure).map(|it| it.words);
-    let is_wrong = matches!(verdict, Verdict::Contradicts | Verdict::Malformed);
+    let wrong = plan.findings_about(&measure.id).find(|it| it.verdict != Verdict::Rounding);
     html! {
         li class={ "row row-figure " (verdict::class(verdict)) } {
             (verdict::glyph(verdict))
@@ -51,8 +50,13 @@ fn row(measure: &Measure, query: &str) -> Markup {
             p.row-values { (values(measure)) }
             p.row-about {
                 (verdict::name(verdict))
-                @if is_wrong && let Some(stated) = &measure.stated { " · the document says “" (stated.printed) "”" }
-                @if let Some(words) = worked_out { " · " @if is_wrong { "the numbers give " } (words) }
+                @match wrong {
+                    // No change is shown as known of what contradicts itself.
+                    Some(finding) => {
+                        @for (at, reading) in finding.readings.iter().enumerate() { (if at == 0 { ": " } else { " · " }) (reading.text) }
+                    }
+                    None => @if let Some(change) = change(measure) { " · " (change.words) },
+                }
             }
         }
     }

@@ -50,7 +50,7 @@ pub fn budget(plan: &Plan) -> Markup {
     let measures = plan.data().money.budget_measures.iter().filter_map(|id| plan.measure(id.as_str()));
     html! {
         p.hint { "These figures overlap: do not add them up." }
-        (measure_row::rows(measures, ""))
+        (measure_row::rows(plan, measures, ""))
     }
 }
 

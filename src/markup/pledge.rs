@@ -51,7 +51,7 @@ pub fn page(plan: &Plan, pledge: &Pledge) -> Markup {
                 section {
                     h2 #figures { "Published figures" }
                     p.hint { "They bear on this pledge. Nothing says that they are the result of it." }
-                    (measure_row::rows(pledge.measures.iter().filter_map(|id| plan.measure(id.as_str())), ""))
+                    (measure_row::rows(plan, pledge.measures.iter().filter_map(|id| plan.measure(id.as_str())), ""))
                 }
             }
             (definitions(plan, texts))

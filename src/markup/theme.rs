@@ -71,7 +71,7 @@ fn numbers(plan: &Plan, theme: &Theme) -> Markup {
             section {
                 h2 #numbers { "Its numbers" }
                 @if !compared.is_empty() { p.hint { "Before and after, as the documents print them." } }
-                (measure_row::rows(compared, ""))
+                (measure_row::rows(plan, compared, ""))
                 p { a.button.button-quiet href=(route::measures(&format!("theme={}", theme.id))) { "All " (all.len()) " figures of this theme" } }
             }
         }

@@ -29,7 +29,7 @@ pub fn measures(plan: &Plan) -> Markup {
     html! {
         @if !ids.is_empty() {
             h2 { "What else is published about numbers" }
-            (measure_row::rows(ids.iter().filter_map(|id| plan.measure(id.as_str())), ""))
+            (measure_row::rows(plan, ids.iter().filter_map(|id| plan.measure(id.as_str())), ""))
         }
     }
 }

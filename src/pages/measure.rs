@@ -1,8 +1,13 @@
 //! A published figure: what is printed, and whether it adds up.
 
+use std::sync::Arc;
+
+use domain::dataset::Measure;
+use domain::plan::Plan;
 use leptos::prelude::*;
 
 use super::not_found;
+use crate::components::live::live_html;
 use crate::components::share::{Shareable, share_and_report};
 use crate::markup::{measure, report};
 use crate::route;
@@ -19,15 +24,22 @@ pub fn page(id: &str) -> AnyView {
     let shared =
         Shareable { title: &measure.label, path: route::measure(&measure.id), button: "Share this figure" };
     view! {
-        <div inner_html=measure::page(plan, measure).into_string()></div>
+        <article class=measure::class(plan, measure)>
+            <div inner_html=measure::head(plan, measure).into_string()></div>
+            {picture(plan, measure)}
+            <div inner_html=measure::rest(plan, measure).into_string()></div>
+        </article>
         {share_and_report(shared, &|address| report::report(plan, "figure", &measure.label, address))}
-        <nav
-            class="around"
-            aria-label="Other figures in this list"
-            inner_html=move || list.with(|list| around(position, list))
-        ></nav>
+        <nav class="around" aria-label="Other figures in this list">
+            {live_html(Arc::new(move || around(position, &list())))}
+        </nav>
     }
     .into_any()
+}
+
+/// The values of the figure, as they are shown best.
+fn picture(plan: &'static Plan, measure: &'static Measure) -> AnyView {
+    view! { <div inner_html=measure::values(plan, measure).into_string()></div> }.into_any()
 }
 
 /// The neighbours in the list that the address names. A link may name a list that the figure is

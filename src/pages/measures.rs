@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::chips::chips;
 use crate::components::figure_filters::{FigureOptions, figure_filters};
+use crate::components::live::{Text, live_html, live_text};
 use crate::components::search_field::{announced, search_field};
 use crate::components::sheet::sheet_button;
 use crate::markup::{measure_row, measures};
@@ -23,7 +24,7 @@ pub fn page() -> AnyView {
     let all = plan.data().measures.len();
     let n_listed = Arc::new(move || listed.with(|it| it.found.order.len()));
     let n = Arc::clone(&n_listed);
-    let count: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(move || match n() {
+    let count: Text = Arc::new(move || match n() {
         found if found == all => format!("All {all} figures"),
         found => format!("{found} of {all} figures"),
     });
@@ -77,13 +78,10 @@ pub fn page() -> AnyView {
                     Callback::new(move |()| wish.change(MeasureFilter::default())),
                 )}
                 <div class="list-head">
-                    <p class="list-count">{
-                        let count = Arc::clone(&count);
-                        move || count()
-                    }</p>
+                    <p class="list-count">{live_text(Arc::clone(&count))}</p>
                 </div>
                 {announced(count)}
-                <div inner_html=list></div>
+                {live_html(Arc::new(list))}
                 <div inner_html=measures::tables(plan).into_string()></div>
             </div>
             {figure_filters(plan, options)}

@@ -1,8 +1,11 @@
 //! A pledge: what was promised, what was published, where it stands.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::not_found;
+use crate::components::live::live_html;
 use crate::components::share::{Shareable, share_and_report};
 use crate::markup::pledge;
 use crate::route;
@@ -21,7 +24,9 @@ pub fn page(id: &str) -> AnyView {
     view! {
         <div inner_html=pledge::page(plan, pledge).into_string()></div>
         {share_and_report(shared, &|address| pledge::report(plan, pledge, address))}
-        <nav class="around" aria-label="Other pledges in this list" inner_html=move || around(position, list)></nav>
+        <nav class="around" aria-label="Other pledges in this list">
+            {live_html(Arc::new(move || around(position, list)))}
+        </nav>
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::chips::chips;
 use crate::components::filters::Filters;
+use crate::components::live::{live_html, live_text};
 use crate::components::pledge_list::{PledgeList, Searched};
 use crate::components::search_field::{announced, search_field};
 use crate::components::sheet::sheet_button;
@@ -48,6 +49,10 @@ pub fn page() -> AnyView {
         Callback::new(move |()| wish.settle()),
     );
     let labels = move || filter.with(|it| it.chips(plan).into_iter().map(|it| it.label).collect());
+    let nothing = move || {
+        let nothing = searched.index.get().is_some() && selection.with(|it| it.order.is_empty());
+        if nothing { filter.with(nothing_found) } else { String::new() }
+    };
     visit::use_title("All pledges");
     view! {
         <h1 id=TITLE_ID tabindex="-1">"All pledges"</h1>
@@ -59,7 +64,7 @@ pub fn page() -> AnyView {
                 </div>
                 {chips(Arc::new(labels), take_back, clear)}
                 <div class="list-head">
-                    <p class="list-count">{count}</p>
+                    <p class="list-count">{live_text(Arc::new(count))}</p>
                     <SortField wish/>
                 </div>
                 {announced(Arc::new(count))}
@@ -71,10 +76,7 @@ pub fn page() -> AnyView {
                     on_rows=visit::set_rows_shown
                     rows_before=visit::rows_before()
                 />
-                <div inner_html=move || {
-                    let nothing = searched.index.get().is_some() && selection.with(|it| it.order.is_empty());
-                    if nothing { filter.with(nothing_found) } else { String::new() }
-                }></div>
+                {live_html(Arc::new(nothing))}
             </div>
             <Filters plan filter selection on_choose=toggle/>
         </div>

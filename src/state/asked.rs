@@ -67,19 +67,19 @@ impl Asked {
 
     /// Searches for a text while it is being typed; the history keeps one step, not one a letter.
     /// `wanted` is the query with what is typed.
-    pub(super) fn type_text(self, text: String, wanted: Memo<String>) {
+    pub(super) fn type_text(self, text: String, wanted: Callback<(), String>) {
         let at = self.search.get_untracked();
         self.draft.set(Some(Draft { text, at }));
         self.pause.then(move || self.settle(wanted));
     }
 
     /// Writes what was typed into the address at once.
-    pub(super) fn settle(self, wanted: Memo<String>) {
+    pub(super) fn settle(self, wanted: Callback<(), String>) {
         self.pause.cancel();
         if self.draft.with_untracked(Option::is_none) {
             return;
         }
-        self.go.with_value(|go| go(wanted.get_untracked(), Step::Same));
+        self.go.with_value(|go| go(untrack(|| wanted.run(())), Step::Same));
         let at = self.search.get_untracked();
         self.draft.update(|draft| {
             if let Some(draft) = draft {

@@ -37,7 +37,7 @@ pub struct FigureWish {
     pub listed: Memo<Listed>,
     plan: &'static Plan,
     asked: Asked,
-    wanted: Memo<String>,
+    wanted: Callback<(), String>,
 }
 
 /// The wish of the address, for the page that shows the list.
@@ -52,24 +52,26 @@ pub fn use_figure_wish() -> FigureWish {
             None => filter,
         })
     });
-    let wanted = Memo::new(move |_| listed.with(|it| it.query.clone()));
+    let wanted = Callback::new(move |()| listed.with(|it| it.query.clone()));
     FigureWish { listed, plan, asked, wanted }
 }
 
 /// The list that an address names, read only: for a page that is about one of its figures.
-pub fn use_figures() -> Memo<Listed> {
+pub fn use_figures() -> impl Fn() -> Listed {
     let plan = use_plan();
     let search = use_location().search;
     let list = lister(plan);
-    Memo::new(move |_| list(search.with(|search| MeasureFilter::from_query(search, plan))))
+    move || list(search.with(|search| MeasureFilter::from_query(search, plan)))
 }
 
 fn lister(plan: &'static Plan) -> impl Fn(MeasureFilter) -> Listed {
     let TextsContext(texts) = expect_context();
-    move |filter| {
-        let found = select(plan, &texts, &filter);
-        Listed { query: filter.to_query(plan), found, filter }
-    }
+    move |filter| list(plan, &texts, filter)
+}
+
+/// The same for both, so that it is compiled once.
+fn list(plan: &Plan, texts: &Texts, filter: MeasureFilter) -> Listed {
+    Listed { query: filter.to_query(plan), found: select(plan, texts, &filter), filter }
 }
 
 impl FigureWish {

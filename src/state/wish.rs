@@ -19,7 +19,7 @@ pub struct Wish {
     pub address: Memo<String>,
     plan: &'static Plan,
     asked: Asked,
-    wanted: Memo<String>,
+    wanted: Callback<(), String>,
 }
 
 /// The wish of the address, for the page that shows the list.
@@ -32,7 +32,7 @@ pub fn use_wish() -> Wish {
         None => of_address.get(),
     });
     let address = Memo::new(move |_| of_address.with(|filter| filter.to_query(plan)));
-    let wanted = Memo::new(move |_| filter.with(|filter| filter.to_query(plan)));
+    let wanted = Callback::new(move |()| filter.with(|filter| filter.to_query(plan)));
     Wish { filter, address, plan, asked, wanted }
 }
 

@@ -30,6 +30,11 @@ const withStatus =
   async ({ plan, pledgePage }: At) =>
     pledgePage.open(plan.pledgeWhere(`with status ${id}`, it => it.status === id));
 
+const withVerdict =
+  (verdict: string) =>
+  async ({ plan, page }: At) =>
+    page.goto(`/measures/${plan.measureWhere(verdict, it => it.check.verdict === verdict).id}`);
+
 const SCREENS: Screen[] = [
   { name: 'the plan at a glance', open: ({ page }) => page.goto('/'), inAllColours: true },
   { name: 'all pledges', open: ({ list }) => list.open(), inAllColours: true },
@@ -49,6 +54,16 @@ const SCREENS: Screen[] = [
   { name: 'a pledge without update', open: withStatus('no-update') },
   { name: 'a theme with parts', open: ({ page }) => page.goto('/themes/safer-people') },
   { name: 'a theme without parts', open: ({ page }) => page.goto('/themes/safer-roads'), inAllColours: true },
+  { name: 'all figures', open: ({ page }) => page.goto('/measures'), inAllColours: true },
+  { name: 'figures that are filtered', open: ({ page }) => page.goto('/measures?theme=safer-roads&check=contradicts,malformed') },
+  { name: 'no figure matches', open: ({ page }) => page.goto('/measures?theme=whole-plan&q=naloxone') },
+  { name: 'a figure that adds up', open: withVerdict('agrees') },
+  { name: 'a figure that does not add up', open: withVerdict('contradicts'), inAllColours: true },
+  { name: 'a figure that cannot be read', open: withVerdict('malformed') },
+  { name: 'a figure that nothing checks', open: withVerdict('cannot-check') },
+  { name: 'a wide table', open: ({ page, plan }) => page.goto(`/tables/${plan.widestTable.id}`), inAllColours: true },
+  { name: 'figures that do not add up', open: ({ page }) => page.goto('/figures-check'), inAllColours: true },
+  { name: 'how we got here', open: ({ page }) => page.goto('/history') },
   { name: 'about', open: ({ page }) => page.goto('/about') },
   { name: 'not found', open: ({ page }) => page.goto('/pledges/no-such-pledge') },
   {

@@ -14,9 +14,13 @@ test('the finding is the record’s own count', async ({ page, plan }) => {
       - navigation "Main":
         - list:
           - listitem:
-            - link "At a glance"
+            - link "Home"
           - listitem:
             - link "Pledges"
+          - listitem:
+            - link "Figures"
+          - listitem:
+            - link "Money"
           - listitem:
             - link "About"
     - main:
@@ -84,4 +88,13 @@ test('a theme leads to its parts and its pledges', async ({ page, plan, press, l
     page.getByRole('main').getByRole('link', { name: new RegExp(`^\\d+ ${plan.status('no-update').name}$`) }),
   );
   await list.expectPledges(it => it.theme === theme.id && it.status === 'no-update');
+});
+
+test('figures that do not add up are one press away', async ({ page, plan, press }) => {
+  await page.goto('/');
+  const main = page.getByRole('main');
+  const wrong = plan.checked('contradicts', 'malformed');
+  await expect(main.getByText(`${wrong} of ${plan.checked('contradicts', 'malformed', 'rounding', 'agrees')} do not add up.`)).toBeVisible();
+  await press(main.getByRole('link', { name: 'See what does not add up' }));
+  await expect(page).toHaveURL('/figures-check');
 });

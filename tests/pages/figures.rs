@@ -65,7 +65,8 @@ fn shows_a_finding(page: &Page, finding: &Finding) {
     let shown = page.by_id(finding.id.as_str());
     check_says(page, shown, &finding.printed);
     check_says(page, shown, &finding.worked_out);
-    if finding.verdict == Verdict::Rounding && page.address == route::FIGURES_CHECK {
+    // What agrees by cutting off needs no box.
+    if finding.verdict == Verdict::Rounding {
         return;
     }
     for reading in &finding.readings {
@@ -74,8 +75,15 @@ fn shows_a_finding(page: &Page, finding: &Finding) {
             check_cites(page, shown, source);
         }
     }
-    if let Some(note) = &finding.note {
-        check_says(page, shown, note);
+    // A likely reading is set apart from the rest of the note, and said to be one.
+    let note = finding.note.as_deref().unwrap_or_default();
+    let likely = plan().measure(finding.subject.as_str()).and_then(|it| it.likely.as_deref());
+    match likely.and_then(|likely| Some((likely, note.strip_prefix(likely)?))) {
+        Some((likely, rest)) => {
+            check_says(page, shown, &format!("A likely reading, which we use nowhere: {likely}"));
+            check_says(page, shown, rest);
+        }
+        None => check_says(page, shown, note),
     }
     check_says(page, main_of(page), "We do not know which is right.");
 }

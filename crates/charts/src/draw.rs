@@ -90,7 +90,9 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
             let style = self.style(tint, 1);
             return self.backend.draw_rect(from, to, &style, true);
         }
-        self.line(&hatch::path(rect, pattern), tint, 2)?;
+        for stroke in hatch::strokes(rect, pattern) {
+            self.line(&stroke, tint, 2)?;
+        }
         self.frame(rect, tint, 2)
     }
 

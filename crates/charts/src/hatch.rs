@@ -1,7 +1,4 @@
-//! Patterns within a rectangle, each as one line that goes to and fro.
-//!
-//! The line goes back along the edge of the rectangle, which is drawn over it; so a pattern is one
-//! path instead of hundreds of strokes.
+//! Patterns within a rectangle, stroke by stroke.
 
 use crate::geometry::{Point, Rect};
 use crate::palette::Pattern;
@@ -9,51 +6,25 @@ use crate::palette::Pattern;
 /// From stroke to stroke.
 const STEP: i32 = 6;
 
-/// The path of the pattern; empty for a solid one.
-pub(crate) fn path(rect: Rect, pattern: Pattern) -> Vec<Point> {
+/// The strokes of the pattern; none for a solid one.
+pub(crate) fn strokes(rect: Rect, pattern: Pattern) -> Vec<[Point; 2]> {
+    // The ends of a slanting stroke reach further than it; so it ends within the frame.
+    let Rect { x, y, width, height } = rect.grown(-1);
+    let places = |length: i32| (STEP / 2..length).step_by(STEP as usize);
     match pattern {
+        _ if width <= 0 || height <= 0 => Vec::new(),
         Pattern::Solid => Vec::new(),
-        Pattern::Hatch => slanting(rect),
-        Pattern::Upright => {
-            straight(rect.x, rect.right(), |x, back| ends(back, (x, rect.y), (x, rect.bottom())))
-        }
-        Pattern::Level => {
-            straight(rect.y, rect.bottom(), |y, back| ends(back, (rect.x, y), (rect.right(), y)))
-        }
+        Pattern::Upright => places(width).map(|at| [(x + at, y), (x + at, y + height)]).collect(),
+        Pattern::Level => places(height).map(|at| [(x, y + at), (x + width, y + at)]).collect(),
+        // Rising to the right: across and down add up to the same all along a stroke.
+        Pattern::Hatch => places(width + height)
+            .map(|sum| {
+                let low = (sum - sum.min(height), sum.min(height));
+                let high = (sum.min(width), sum - sum.min(width));
+                [low, high].map(|(across, down)| (x + across, y + down))
+            })
+            .collect(),
     }
-}
-
-fn ends(back: bool, one: Point, other: Point) -> [Point; 2] {
-    if back { [other, one] } else { [one, other] }
-}
-
-fn straight(from: i32, to: i32, stroke: impl Fn(i32, bool) -> [Point; 2]) -> Vec<Point> {
-    let places = (from + STEP / 2..to).step_by(STEP as usize);
-    places.enumerate().flat_map(|(n, at)| stroke(at, n % 2 == 1)).collect()
-}
-
-/// Lines that rise to the right. The sum of across and down is the same all along each, and grows
-/// from one to the next.
-fn slanting(rect: Rect) -> Vec<Point> {
-    let Rect { width, height, .. } = rect;
-    let mut path = Vec::new();
-    let mut before: Option<i32> = None;
-    for (n, sum) in (STEP / 2..width + height).step_by(STEP as usize).enumerate() {
-        let low = if sum <= height { (0, sum) } else { (sum - height, height) };
-        let high = if sum <= width { (sum, 0) } else { (width, sum - width) };
-        let back = n % 2 == 1;
-        // Past a corner the way along the edge goes through it.
-        let passed = |corner: i32| before.is_some_and(|it| it < corner) && corner < sum;
-        if back && passed(width) {
-            path.push((width, 0));
-        }
-        if !back && passed(height) {
-            path.push((0, height));
-        }
-        path.extend(ends(back, low, high));
-        before = Some(sum);
-    }
-    path.into_iter().map(|(x, y)| (rect.x + x, rect.y + y)).collect()
 }
 
 #[cfg(test)]
@@ -63,25 +34,24 @@ mod tests {
 
     proptest! {
         #[test]
-        fn patterns_stay_in_their_rectangle_and_go_back_along_its_edge(
+        fn strokes_reach_from_edge_to_edge_and_stay_inside(
             x in 0..50, y in 0..50, width in 0..80, height in 0..80, which in 0..4_usize,
         ) {
             let rect = Rect { x, y, width, height };
             let pattern = [Pattern::Solid, Pattern::Hatch, Pattern::Upright, Pattern::Level][which];
-            let path = path(rect, pattern);
-            for &(x, y) in &path {
-                prop_assert!((rect.x..=rect.right()).contains(&x) && (rect.y..=rect.bottom()).contains(&y));
-            }
-            for pair in path.windows(2) {
-                let ((x1, y1), (x2, y2)) = (pair[0], pair[1]);
-                let along_edge = (x1 == x2 && (x1 == rect.x || x1 == rect.right()))
-                    || (y1 == y2 && (y1 == rect.y || y1 == rect.bottom()));
-                let stroke = match pattern {
-                    Pattern::Hatch => x1 + y1 == x2 + y2,
-                    Pattern::Upright => x1 == x2,
-                    _ => y1 == y2,
-                };
-                prop_assert!(along_edge || stroke, "{pair:?} in {rect:?}");
+            let inner = rect.grown(-1);
+            for [(x1, y1), (x2, y2)] in strokes(rect, pattern) {
+                for (x, y) in [(x1, y1), (x2, y2)] {
+                    let across = (inner.x..=inner.right()).contains(&x);
+                    let down = (inner.y..=inner.bottom()).contains(&y);
+                    let at_edge = x == inner.x || x == inner.right() || y == inner.y || y == inner.bottom();
+                    prop_assert!(across && down && at_edge, "{:?} of {:?}", (x, y), rect);
+                }
+                match pattern {
+                    Pattern::Hatch => prop_assert_eq!(x1 + y1, x2 + y2),
+                    Pattern::Upright => prop_assert_eq!(x1, x2),
+                    _ => prop_assert_eq!(y1, y2),
+                }
             }
         }
     }

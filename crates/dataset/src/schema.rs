@@ -4,11 +4,14 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use domain::dataset::{Help, PlanInfo, SearchWords, Source, StatusDefinition, Term};
+use domain::dataset::{
+    Event, Help, Inspection, Money, PlanInfo, PreviousPlan, SearchWords, Source, StatusDefinition, Term,
+    Threat, Workforce,
+};
 use schemars::{JsonSchema, schema_for};
 use serde_json::{Value, json};
 
-use crate::seeds::{AuditSettings, NotEvidence, ThemePart, ThemeSeed};
+use crate::seeds::{AuditSettings, MeasuresFile, SetAside, TableSeed, ThemePart, ThemeSeed};
 
 /// The name of each schema file with its text.
 ///
@@ -25,7 +28,15 @@ pub fn schemas() -> serde_json::Result<Vec<(&'static str, String)>> {
         ("theme.schema.json", object::<ThemeSeed>()),
         ("pledges.schema.json", object::<ThemePart>()),
         ("audit.schema.json", object::<AuditSettings>()),
-        ("not-evidence.schema.json", list::<NotEvidence>()),
+        ("set-aside.schema.json", list::<SetAside>()),
+        ("measures.schema.json", object::<MeasuresFile>()),
+        ("table.schema.json", object::<TableSeed>()),
+        ("money.schema.json", object::<Money>()),
+        ("workforce.schema.json", object::<Workforce>()),
+        ("previous-plans.schema.json", list::<PreviousPlan>()),
+        ("events.schema.json", list::<Event>()),
+        ("inspections.schema.json", list::<Inspection>()),
+        ("threats.schema.json", list::<Threat>()),
     ];
     schemas
         .into_iter()

@@ -4,6 +4,7 @@
 import { test as base, expect, type Locator } from '@playwright/test';
 import { audit, type Scope } from './audit';
 import { Complaints } from './complaints';
+import { FiguresPage } from './figures-page';
 import { ListPage } from './list-page';
 import { Plan } from './plan';
 import { PledgePage } from './pledge-page';
@@ -11,6 +12,7 @@ import { PledgePage } from './pledge-page';
 interface OfTest {
   complaints: Complaints;
   list: ListPage;
+  figures: FiguresPage;
   pledgePage: PledgePage;
   /** Presses as the device does: a tap on a phone, a click on a laptop. */
   press: (target: Locator) => Promise<void>;
@@ -39,6 +41,7 @@ export const test = base.extend<OfTest, OfWorker>({
     { auto: true },
   ],
   list: async ({ page, plan, isMobile, press }, use) => use(new ListPage(page, plan, isMobile, press)),
+  figures: async ({ page, plan, isMobile, press }, use) => use(new FiguresPage(page, plan, isMobile, press)),
   pledgePage: async ({ page, plan }, use) => use(new PledgePage(page, plan)),
   press: async ({ hasTouch }, use) => use(target => (hasTouch ? target.tap() : target.click())),
   expectAccessible: async ({ page }, use) => use(async scope => expect(await audit(page, scope)).toEqual([])),

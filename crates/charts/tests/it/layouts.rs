@@ -41,8 +41,9 @@ proptest! {
     }
 }
 
+/// That the chart is tidy at this width.
 #[track_caller]
-fn check(name: &str, chart: &Chart, width: i32, size: i32) {
+pub fn check(name: &str, chart: &Chart, width: i32, size: i32) {
     let layout = layout(chart, width, &TextWidths::at(size));
     let sheet = Rect { x: 0, y: 0, width: layout.width, height: layout.height };
     let inside =

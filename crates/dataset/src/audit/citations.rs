@@ -61,7 +61,7 @@ fn check_evidence(evidence: &Evidence, item: Item, documents: &Documents, audit:
 }
 
 /// The line, if the document has it; reported if it has not, or the line is blank.
-fn cited_line<'a>(
+pub(super) fn cited_line<'a>(
     documents: &'a Documents,
     item: Item,
     field: String,

@@ -65,6 +65,28 @@ impl Document {
             headings().find(|(number, line)| *number > first && is(line, to)).ok_or(Missing::To)?;
         Ok(first + 1..last)
     }
+
+    /// Every part under a heading that begins with these words, to the next heading of as high a
+    /// level, or to the end.
+    pub(super) fn under(&self, words: &str) -> Vec<Range<u32>> {
+        let wanted = plain_words(words);
+        let headings: Vec<(u32, &String)> =
+            (1_u32..).zip(&self.lines).filter(|(_, line)| is_heading(line)).collect();
+        let end = u32::try_from(self.lines.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let starts =
+            headings.iter().enumerate().filter(|(_, (_, line))| plain_words(line).starts_with(&wanted));
+        let part = |(at, (number, line)): (usize, &(u32, &String))| {
+            let mut later = headings[at + 1..].iter().filter(|(_, other)| level(other) <= level(line));
+            number + 1..later.next().map_or(end, |(number, _)| *number)
+        };
+        starts.map(part).collect()
+    }
+}
+
+/// A line of a table without its marks of type, and with its signs spelled out.
+pub(super) fn plain_cells(line: &str) -> String {
+    let marks = [("<b>", ""), ("</b>", ""), ("**", ""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    marks.iter().fold(line.to_owned(), |line, (mark, text)| line.replace(mark, text))
 }
 
 /// Which of the two headings of a part is not there.
@@ -77,6 +99,11 @@ pub(super) enum Missing {
 /// Whether the line is a heading of a section.
 pub(super) fn is_heading(line: &str) -> bool {
     line.starts_with('#')
+}
+
+/// The level of a heading: 1 for `#`, the highest.
+fn level(heading: &str) -> usize {
+    heading.chars().take_while(|it| *it == '#').count()
 }
 
 /// The words of a line, without the marks of its list, heading, tick or type.
@@ -153,5 +180,17 @@ mod tests {
         assert_eq!(document.between("two", "three"), Ok(4..5));
         assert_eq!(document.between("four", "three"), Err(Missing::From));
         assert_eq!(document.between("three", "one"), Err(Missing::To));
+    }
+
+    #[test]
+    fn parts_under_a_heading() {
+        let document = Document::new("# A\n## Numbers: now\na\n### Sub\nb\n## C\nc\n# **Numbers**\nd");
+        assert_eq!(document.under("NUMBERS"), [3..6, 9..10]);
+        assert_eq!(document.under("other"), []);
+    }
+
+    #[test]
+    fn cells_without_marks() {
+        assert_eq!(plain_cells("| <b>A &amp; B</b> | **1** |"), "| A & B | 1 |");
     }
 }

@@ -7,10 +7,12 @@
 mod citations;
 mod completeness;
 mod document;
+mod figures;
 mod heading;
 mod parts;
 mod printed_under;
 mod report;
+mod set_aside;
 
 pub use report::AuditReport;
 
@@ -41,6 +43,7 @@ pub fn audit(seeds: &Path, documents: &Path) -> Result<AuditReport, Problems> {
     }
     citations::check(&derived.data, &documents, &mut audit);
     printed_under::check(&derived.data, &documents, &parts, &mut audit);
+    figures::check(&seeds, &derived.data, &derived.claims, &documents, &parts, &mut audit);
     completeness::check(&seeds, &derived.data, &documents, &parts, &mut audit);
     audit.end(&derived)
 }

@@ -7,7 +7,7 @@ use domain::dataset::Dataset;
 use super::Audit;
 use super::document::{Documents, Missing};
 use crate::problem::Problem;
-use crate::seeds::{AuditSettings, Part};
+use crate::seeds::{AuditSettings, Part, PartsUnder};
 
 const FILE: &str = "audit.json";
 
@@ -17,6 +17,8 @@ pub(super) struct Parts<'a> {
     pub(super) pledge_lists: Vec<(&'a str, Range<u32>)>,
     /// Achievements under bold headings.
     pub(super) achievements: Vec<(&'a str, Range<u32>)>,
+    /// Parts with figures.
+    pub(super) figures: Vec<(&'a str, Range<u32>)>,
     /// The mark of an achievement.
     pub(super) tick: &'a str,
 }
@@ -28,6 +30,8 @@ impl<'a> Parts<'a> {
         documents: &Documents,
         audit: &mut Audit,
     ) -> Parts<'a> {
+        let figures = settings.figures.iter().enumerate();
+        let figures: Vec<_> = figures.map(|(n, it)| find_under(n, it, data, documents, audit)).collect();
         let mut find = |list: &str, parts: &'a [Part]| {
             let named = parts.iter().enumerate().map(|(n, part)| (format!("{list}[{n}]"), part));
             named.filter_map(|(path, part)| find_part(&path, part, data, documents, audit)).collect()
@@ -35,6 +39,7 @@ impl<'a> Parts<'a> {
         let parts = Parts {
             pledge_lists: find("pledge_lists", &settings.pledge_lists),
             achievements: find("achievements", &settings.achievements),
+            figures: figures.concat(),
             tick: settings.tick.trim(),
         };
         if parts.tick.is_empty() && !parts.achievements.is_empty() {
@@ -85,4 +90,27 @@ fn find_part<'a>(
             problem("to", &part.to, format!("the words of a heading of {source} after “{}”", part.from))
         }
     }
+}
+
+fn find_under<'a>(
+    n: usize,
+    parts: &'a PartsUnder,
+    data: &Dataset,
+    documents: &Documents,
+    audit: &mut Audit,
+) -> Vec<(&'a str, Range<u32>)> {
+    let source = parts.source.as_str();
+    let mut problem = |field: &str, found: &str, expected: &str| {
+        let found = Some(found.to_owned());
+        audit.others.push(Problem::of_field(FILE, format!("figures[{n}].{field}"), found, expected));
+    };
+    if !data.sources.iter().any(|it| it.id == parts.source) {
+        problem("source", source, "the id of a source");
+    }
+    let Some(document) = documents.get(source) else { return Vec::new() };
+    let found = document.under(&parts.under);
+    if found.is_empty() {
+        problem("under", &parts.under, "the first words of a heading of that source");
+    }
+    found.into_iter().map(|range| (source, range)).collect()
 }

@@ -93,6 +93,9 @@ pub struct AuditSettings {
     pub pledge_lists: Vec<Part>,
     /// Parts of sources that print achievements under bold headings, the pledges' wordings.
     pub achievements: Vec<Part>,
+    /// Parts of sources in which every line must be cited by a figure or a table.
+    #[serde(default)]
+    pub figures: Vec<PartsUnder>,
     /// The mark that an achievement's line starts with, such as `✓`.
     pub tick: String,
 }
@@ -109,14 +112,25 @@ pub struct Part {
     pub to: String,
 }
 
-/// One entry of `not-evidence.json`: a ticked line that was looked at and is no achievement.
+/// Every part of a source under a heading, to the next one of as high a level.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct NotEvidence {
+pub struct PartsUnder {
+    /// Which source.
+    pub source: Slug,
+    /// The words that the headings begin with, such as `By the numbers`.
+    pub under: String,
+}
+
+/// One entry of `not-evidence.json`, a ticked line that was looked at and is no achievement, or of
+/// `not-figures.json`, a line among the figures that is none.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetAside {
     /// Which source.
     pub source: Slug,
     /// Which line of its file, from 1.
     pub line: u32,
-    /// Why it is none, such as that it only repeats a pledge.
+    /// Why, such as that it only repeats a pledge.
     pub reason: String,
 }

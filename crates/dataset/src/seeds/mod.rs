@@ -6,6 +6,6 @@ mod folder;
 mod json;
 mod read;
 
-pub use figures::{MeasureSeed, TableSeed};
-pub use files::{AuditSettings, EvidenceSeed, NotEvidence, Part, PledgeSeed, ThemePart, ThemeSeed};
+pub use figures::{MeasureSeed, MeasuresFile, TableSeed};
+pub use files::{AuditSettings, EvidenceSeed, Part, PartsUnder, PledgeSeed, SetAside, ThemePart, ThemeSeed};
 pub use read::{SeedTheme, Seeds};

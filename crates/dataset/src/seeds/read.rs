@@ -9,7 +9,7 @@ use domain::dataset::{
 use domain::slug::Slug;
 
 use super::figures::{MeasuresFile, TableSeed};
-use super::files::{AuditSettings, NotEvidence, ThemePart, ThemeSeed};
+use super::files::{AuditSettings, SetAside, ThemePart, ThemeSeed};
 use super::folder::Folder;
 use crate::problem::{Problem, Problems};
 
@@ -49,7 +49,9 @@ pub struct Seeds {
     /// Where the audit finds what; empty where there is no `audit.json`.
     pub audit: AuditSettings,
     /// The reviewed lines that are no achievements.
-    pub not_evidence: Vec<NotEvidence>,
+    pub not_evidence: Vec<SetAside>,
+    /// The reviewed lines that are no figures.
+    pub not_figures: Vec<SetAside>,
 }
 
 /// A theme with its pledges and evidence.
@@ -85,6 +87,7 @@ impl Seeds {
         let help = folder.read("help.json");
         let audit = folder.read_if_there("audit.json");
         let not_evidence = folder.read_if_there("not-evidence.json");
+        let not_figures = folder.read_if_there("not-figures.json");
         let themes = themes(&mut folder);
         let measures = measures(&mut folder, &themes);
         let tables = tables(&mut folder);
@@ -122,6 +125,7 @@ impl Seeds {
             threats,
             audit,
             not_evidence,
+            not_figures,
         })
     }
 }
@@ -203,6 +207,10 @@ fn measures(folder: &mut Folder, themes: &[SeedTheme]) -> Vec<(Option<Slug>, InF
         }
     }
     let names: Vec<&str> = themes.iter().map(|it| it.theme.value.id.as_str()).chain([WHOLE_PLAN]).collect();
+    if folder.problems.iter().any(|it| it.file.starts_with("themes")) {
+        // A theme that could not be read is the problem, not its figures.
+        folder.forget("measures");
+    }
     let expected = format!("in this folder only a file for each theme: {}", names.join(", "));
     folder.report_unread("measures/", &expected);
     files

@@ -1,19 +1,11 @@
 //! The record against the documents.
 
 use dataset::AuditReport;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::support::{HOME, LIGHTS, OFFICERS, Seeds, audited, documents, said};
+use crate::support::{HOME, LIGHTS, OFFICERS, Seeds, audited, check_audit as check, documents, said};
 
-/// Changes one value of the good record and compares what the audit then says.
-#[track_caller]
-fn check(file: &str, place: &str, value: Value, expected: &[&str]) {
-    let seeds = Seeds::good();
-    seeds.set(file, place, value);
-    assert_eq!(said(audited(&seeds, &documents(None))), expected);
-}
-
-/// The same for one line of the report.
+/// Changes one line of the report and compares what the audit then says.
 #[track_caller]
 fn check_line(line: usize, text: &str, expected: &[&str]) {
     let documents = documents(Some(("report.txt", line, text)));
@@ -27,20 +19,26 @@ fn a_good_record_passes() {
         wordings: 5,
         whole_lines: 5,
         figures: 4,
-        citations: 10,
+        citations: 30,
         pledge_lines: 3,
         ticks: 5,
         ticks_cited: 4,
         ticks_set_aside: 1,
+        numbers: 15,
+        cells: 6,
+        figure_lines: 4,
+        figure_lines_set_aside: 1,
     };
     assert_eq!(report, expected);
     assert_eq!(
         report.to_string(),
         "5 wordings stand on their lines, 0 of them in a longer line.\n\
          4 figures stand on the lines of their evidence.\n\
-         10 cited lines are there.\n\
+         30 cited lines are there.\n\
          3 printed pledges are all in the record.\n\
-         5 ticked achievements: 4 are evidence, 1 set aside with a reason."
+         5 ticked achievements: 4 are evidence, 1 set aside with a reason.\n\
+         15 numbers and 6 cells stand on the lines they are cited from.\n\
+         4 lines among the figures: 3 are in the record, 1 set aside with a reason."
     );
 }
 

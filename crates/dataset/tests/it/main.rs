@@ -5,15 +5,21 @@
 mod support;
 
 mod audit;
+mod audit_figures;
 mod evidence;
 mod figures;
 mod files;
 mod good;
+mod history;
+mod links;
+mod measures;
+mod money;
 mod open_data;
 mod program;
 mod record;
 mod references;
 mod schema;
 mod status;
+mod tables;
 mod texts;
 mod vocabulary;

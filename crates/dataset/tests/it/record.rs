@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use domain::dataset::Verdict;
 use domain::plan::Plan;
 use domain::reading;
 
@@ -49,4 +50,58 @@ fn the_record_says_what_the_documents_say() {
         Ok(report) => println!("{report}"),
         Err(problems) => panic!("{problems}"),
     }
+}
+
+/// What anyone who does the sums finds in the documents. The findings are made by arithmetic; this
+/// only makes sure that it finds what it should, and nothing else.
+#[test]
+fn what_does_not_add_up_is_found() {
+    let plan = plan();
+    let found = |verdict: Verdict| -> Vec<&str> {
+        let of_verdict = plan.data().findings.iter().filter(|it| it.verdict == verdict);
+        let mut ids: Vec<&str> = of_verdict.map(|it| it.id.as_str()).collect();
+        ids.sort_unstable();
+        ids
+    };
+    assert_eq!(
+        found(Verdict::Contradicts),
+        [
+            "asb-incidents-elsewhere",
+            "drink-or-drug-driving-arrests-elsewhere",
+            "force-numbers-total-2023-24",
+            "immediate-justice-elsewhere",
+            "keep-in-the-know-members-change",
+            "mobile-phone-driving-offences-change",
+            "operation-snap-submissions-elsewhere",
+            "road-casualties-elsewhere",
+            "safer-streets-4-total-said",
+            "seatbelt-offences-change",
+        ]
+    );
+    assert_eq!(found(Verdict::Malformed), ["uninsured-vehicles-seized-change"]);
+    assert_eq!(
+        found(Verdict::Rounding),
+        [
+            "asb-incidents-change",
+            "road-casualties-change",
+            "robberies-change",
+            "young-people-sentenced-darlington-change",
+        ]
+    );
+    let checked = plan.data().measures.iter().filter(|it| it.check.verdict == Verdict::Agrees).count();
+    assert!(checked > 20, "only {checked} figures are found to agree");
+}
+
+#[test]
+fn money_is_counted_once() {
+    let plan = plan();
+    let items = &plan.data().money.items;
+    let whole: f64 = items.iter().filter(|it| it.part_of.is_none()).map(|it| it.value).sum();
+    let themes: f64 = {
+        let data = plan.data();
+        let groups = domain::money::by_theme(&data.themes, &data.money.items);
+        groups.iter().flat_map(|it| &it.sums).map(|it| it.item.value).sum()
+    };
+    assert!((whole - themes).abs() < 0.5, "{whole} and {themes}");
+    assert!(items.iter().any(|it| it.part_of.is_some()));
 }

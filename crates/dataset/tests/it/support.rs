@@ -10,6 +10,8 @@ use tempfile::TempDir;
 pub const LIGHTS: &str = "themes/streets/lights.json";
 pub const OFFICERS: &str = "themes/streets/officers.json";
 pub const HOME: &str = "themes/home/pledges.json";
+pub const FIGURES: &str = "measures/streets.json";
+pub const TABLE: &str = "tables/lamp-money.json";
 
 /// The small good record, committed beside the tests.
 pub fn minimal() -> PathBuf {
@@ -91,6 +93,14 @@ pub fn documents(change: Option<(&str, usize, &str)>) -> TempDir {
         fs::write(path, lines.join("\n") + "\n").unwrap();
     }
     folder
+}
+
+/// Changes one value of the good record and compares what the audit then says.
+#[track_caller]
+pub fn check_audit(file: &str, place: &str, value: Value, expected: &[&str]) {
+    let seeds = Seeds::good();
+    seeds.set(file, place, value);
+    assert_eq!(said(audited(&seeds, &documents(None))), expected);
 }
 
 pub fn audited(seeds: &Seeds, documents: &TempDir) -> Result<AuditReport, Problems> {

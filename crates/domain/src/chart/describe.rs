@@ -6,7 +6,7 @@ use super::{Category, Chart, Kind, Mark, State};
 /// More values than these are not told one by one; the table has them.
 const MOST_TOLD: usize = 18;
 
-/// What kind of chart it is, what lies along it, and each value; of many only the least and the most.
+/// What kind of chart it is, what lies along it, and each value; of many only the smallest and the largest.
 pub fn describe(chart: &Chart) -> String {
     let mut sentences = vec![[kind_name(chart.kind), ": ", &chart.caption].concat()];
     match &chart.state {
@@ -66,7 +66,7 @@ fn told(chart: &Chart, category: usize, name: &Category) -> String {
     [&name.label, ": ", &values.join(", ")].concat()
 }
 
-/// The least and the most of all values.
+/// The smallest and the largest of all values.
 fn extremes(chart: &Chart) -> String {
     let known = |mark: &Mark| chart.value(*mark).and_then(|it| it.known());
     let mut ends: Option<(Mark, Mark)> = None;
@@ -78,9 +78,9 @@ fn extremes(chart: &Chart) -> String {
     }
     let Some((least, most)) = ends else { return String::new() };
     let parts = [
-        "The least is ",
+        "The smallest is ",
         &placed(chart, least),
-        ", the most ",
+        ", the largest ",
         &placed(chart, most),
         ". The table has every number",
     ];

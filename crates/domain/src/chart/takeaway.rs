@@ -8,7 +8,9 @@ use crate::letter_case::lower;
 /// What the chart shows, in one sentence with its full stop.
 pub fn takeaway(chart: &Chart) -> String {
     let sentence = match &chart.state {
-        State::Contradicted(why) => ["The published figures do not add up: ", why].concat(),
+        State::Contradicted(_) => {
+            [open(&chart.caption), ": the published figures do not add up, so no change is shown"].concat()
+        }
         State::NoData(why) => why.clone(),
         State::Drawn if !chart.has_numbers() => "No number is published for this".to_owned(),
         State::Drawn => match chart.kind {
@@ -126,7 +128,7 @@ fn parts(chart: &Chart) -> String {
     }
 }
 
-/// One value is told, of several the most and the least, of changes how many go which way as well.
+/// One value is told, of several the largest and the smallest, of changes how many go which way as well.
 fn extremes(chart: &Chart) -> String {
     if let ([category], [series]) = (chart.categories.as_slice(), chart.series.as_slice()) {
         let value = series.values.first().map(|it| it.counted(&chart.unit)).unwrap_or_default();
@@ -165,7 +167,7 @@ fn extremes(chart: &Chart) -> String {
         ];
         return [&counts.concat(), ", from ", &named(least.0), " to ", &named(most.0)].concat();
     }
-    let ends = ["he most is ", &named(most.0), ", the least ", &named(least.0)].concat();
+    let ends = ["he largest is ", &named(most.0), ", the smallest ", &named(least.0)].concat();
     match chart.highlight.filter(|it| *it != most.0 && *it != least.0) {
         Some(own) => [&named(own), "; t", &ends].concat(),
         None => ["T", &ends].concat(),
@@ -180,5 +182,5 @@ fn ends(chart: &Chart, sums: &[(usize, f64)]) -> String {
     let named = |(at, sum): (usize, f64)| {
         [&chart.categories[at].label, " (", &counted(sum, &chart.unit), ")"].concat()
     };
-    ["The most is ", &named(most), ", the least ", &named(least)].concat()
+    ["The largest is ", &named(most), ", the smallest ", &named(least)].concat()
 }

@@ -55,7 +55,7 @@ pub(super) fn open(sentence: &str) -> &str {
 /// With a full stop, unless it has an end of its own.
 pub(super) fn closed(sentence: &str) -> String {
     let sentence = sentence.trim_end();
-    let ends = sentence.is_empty() || sentence.ends_with(['.', '!', '?', '”']);
+    let ends = sentence.is_empty() || sentence.ends_with(['.', '!', '?']);
     if ends { sentence.to_owned() } else { [sentence, "."].concat() }
 }
 
@@ -150,7 +150,7 @@ pub(super) fn at(time: &str) -> String {
     } else if time.starts_with("since ") || time.starts_with("not ") {
         ""
     } else if starts_with_digit && time.contains(' ') {
-        "at "
+        "at the "
     } else {
         "in "
     };
@@ -229,7 +229,7 @@ mod tests {
         }
         check("2023/24", "in 2023/24");
         check("June 2022", "in June 2022");
-        check("2010 baseline", "at 2010 baseline");
+        check("2010 baseline", "at the 2010 baseline");
         check("2022/23–2024/25", "over 2022/23–2024/25");
         check("July 2023 to March 2024", "over July 2023 to March 2024");
         check("since 2021", "since 2021");

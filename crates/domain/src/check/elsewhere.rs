@@ -1,10 +1,10 @@
 //! The same quantity in two places of the documents.
 
-use super::change::{Change, capital, finer, warnings};
+use super::change::{Change, finer};
 use super::exact::Exact;
-use super::outcome::{Outcome, off};
+use super::outcome::{Outcome, off, warnings};
 use super::printed::Printed;
-use super::words::{self, Scale};
+use super::words::{self, Scale, capital};
 use crate::dataset::{Citation, Elsewhere, Measure, Reading, Verdict};
 
 /// Two printed numbers agree if one number can stand behind both: the coarser of them decides how

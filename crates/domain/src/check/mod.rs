@@ -9,9 +9,10 @@ mod range; // from where to where
 
 mod words; // numbers and changes in words
 
-mod change; // the change that a document states
+mod change; // from before to after
 mod elsewhere; // the other places that print the same
-mod outcome; // one thing checked
+mod outcome;
+mod stated; // against the change that a document states // one thing checked
 
 mod cells; // the numbers in a table
 mod claims; // what a table claims of its own cells
@@ -40,7 +41,7 @@ pub fn table(table: &Table, claims: &Claims) -> Check {
 }
 
 fn outcomes_of_measure(measure: &Measure) -> Vec<Outcome> {
-    let change = change::outcome(measure);
+    let change = stated::outcome(measure);
     change.into_iter().chain(elsewhere::outcomes(measure)).collect()
 }
 

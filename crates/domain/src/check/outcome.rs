@@ -47,3 +47,9 @@ pub(super) fn off(printed: Exact, other: Exact) -> f64 {
     let apart = apart.size().to_f64();
     if printed == Exact::ZERO { apart } else { apart / printed.size().to_f64() }
 }
+
+/// The warnings that there are, one after the other.
+pub(super) fn warnings(notes: &[Option<&str>]) -> Option<String> {
+    let notes: Vec<&str> = notes.iter().copied().flatten().collect();
+    (!notes.is_empty()).then(|| notes.join(" "))
+}

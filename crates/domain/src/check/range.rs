@@ -67,7 +67,7 @@ impl Range {
     /// What a number of this as a percentage of one of the other can be; only for what is not
     /// negative, and not zero below.
     pub(super) fn percent_of(&self, other: &Range) -> Option<Range> {
-        let (from, to, other_from, other_to) = (self.from?, self.to?, other.from?, other.to?);
+        let (from, other_from) = (self.from?, other.from?);
         if from.value.sign() == Ordering::Less || other_from.value.sign() != Ordering::Greater {
             return None;
         }
@@ -75,7 +75,15 @@ impl Range {
             let value = over.value.times(Exact::HUNDRED)?.divided_by(under.value)?;
             Some(End { value, included: over.included && under.included })
         };
-        Some(Range { from: Some(ratio(from, other_to)?), to: Some(ratio(to, other_from)?) })
+        let lowest = match other.to {
+            Some(other_to) => ratio(from, other_to)?,
+            None => End::before(Exact::ZERO),
+        };
+        let highest = match self.to {
+            Some(to) => Some(ratio(to, other_from)?),
+            None => None,
+        };
+        Some(Range { from: Some(lowest), to: highest })
     }
 }
 

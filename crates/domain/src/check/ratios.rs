@@ -3,13 +3,13 @@
 use std::cmp::Ordering;
 
 use super::cells::Cell;
-use super::change::{capital, finer};
+use super::change::finer;
 use super::exact::Exact;
 use super::outcome::{Outcome, off};
 use super::printed::Printed;
 use super::range::Range;
 use super::statement::{Statement, WorkedOut, unread};
-use super::words;
+use super::words::{self, capital};
 use crate::dataset::Verdict;
 
 /// A part as a percentage of a whole.

@@ -2,11 +2,10 @@
 //! says nothing there.
 
 use super::cells::{Cell, Cells, Row};
-use super::change::warnings;
 use super::claims::{CellElsewhere, Claims, Relation};
 use super::elsewhere::agree;
 use super::exact::Exact;
-use super::outcome::{Outcome, off};
+use super::outcome::{Outcome, off, warnings};
 use super::printed::Printed;
 use super::ratios::{arrow, one_percent, share};
 use super::statement::{Statement, WorkedOut};

@@ -66,6 +66,12 @@ pub(super) fn way(sign: Ordering) -> &'static str {
     }
 }
 
+/// With a capital, for the start of a line.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 fn decimals(place: i32) -> u32 {
     place.min(0).unsigned_abs()
 }

@@ -54,7 +54,9 @@ fn figures(data: &Dataset, ids: &Known, found: &mut Breaches) {
     for (at, it) in data.tables.iter().enumerate() {
         let item = Item::Table(at);
         list(found, &ids.pledges, item, "pledges", &it.pledges, "the id of a pledge");
-        list(found, &ids.themes, item, "theme", it.theme.as_slice(), "the id of a theme");
+        if let Some(theme) = &it.theme {
+            resolve(found, &ids.themes, item, "theme".to_owned(), theme, "the id of a theme");
+        }
     }
 }
 

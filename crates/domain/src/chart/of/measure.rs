@@ -4,7 +4,8 @@ use super::blank::{add_source, blank, category, unit};
 use super::printed::value;
 use crate::chart::words::{Way, at, change, closed, way};
 use crate::chart::{Category, Chart, Ink, Kind, Mark, Reading, Series, State, Unit, Value};
-use crate::dataset::{Direction, Measure, Point, Verdict};
+use crate::dataset::{Elsewhere, Measure, Point, Verdict};
+use crate::letter_case::lower;
 use crate::plan::Plan;
 
 /// The chart of a measure: a line for three values or more, two dots for two, a number for one.
@@ -38,7 +39,8 @@ pub fn measure(plan: &Plan, measure: &Measure) -> Chart {
 fn caption(measure: &Measure) -> String {
     match measure.points.as_slice() {
         [] | [_] => measure.label.clone(),
-        [first, .., last] => [&measure.label, ", ", &first.period, " and ", &last.period].concat(),
+        [first, last] => [&measure.label, ", ", &first.period, " and ", &last.period].concat(),
+        [first, .., last] => [&measure.label, ", ", &first.period, " to ", &last.period].concat(),
     }
 }
 
@@ -109,8 +111,10 @@ fn title(chart: &Chart, measure: &Measure) -> String {
         (State::NoData(_), _) | (_, []) => [label, ": no number published"].concat(),
         (_, [only]) => {
             let value = chart.value(Mark { series: 0, category: 0 });
-            let text = value.map(|it| it.text(&chart.unit)).unwrap_or_default();
-            [label, ": ", &text, ", ", &only.period].concat()
+            // What is counted is said once.
+            let said = matches!(&chart.unit, Unit::Count(noun) if lower(label).contains(noun.as_str()));
+            let text = value.map(|it| if said { it.text(&chart.unit) } else { it.counted(&chart.unit) });
+            [label, ": ", &text.unwrap_or_default(), ", ", &only.period].concat()
         }
         (_, [first, .., last]) => {
             let ends = ends(chart);
@@ -142,14 +146,16 @@ fn readings(chart: &Chart, measure: &Measure) -> Vec<Reading> {
     if contradicted {
         for point in &measure.points {
             let printed = point.printed.as_deref().map(|it| ["“", it, "”"].concat());
-            add(
-                &["Printed for ", &point.period].concat(),
-                printed.unwrap_or_else(|| "not published".to_owned()),
-            );
+            let text = printed.unwrap_or_else(|| "not published".to_owned());
+            add(&[&point.period, ", as printed"].concat(), text);
         }
     }
     if let Some(stated) = &measure.stated {
         add("Change, as printed", ["“", &stated.printed, "”"].concat());
+    }
+    for place in measure.elsewhere.iter().filter(|it| contradicted && differs(it, measure)) {
+        let of = if place.of == CHANGE { "Change" } else { &place.of };
+        add(&[of, ", as printed in another place"].concat(), ["“", &place.printed, "”"].concat());
     }
     if let (true, Some(percent)) = (contradicted, measure.check.recomputed_percent) {
         add("Change, worked out from the printed numbers", worked_out(percent));
@@ -158,6 +164,19 @@ fn readings(chart: &Chart, measure: &Measure) -> Vec<Reading> {
         add("A likely reading, which we do not use", likely.clone());
     }
     readings
+}
+
+/// What a place says that prints the change and no value.
+const CHANGE: &str = "change";
+
+/// Whether another place prints something else.
+fn differs(place: &Elsewhere, measure: &Measure) -> bool {
+    let here = if place.of == CHANGE {
+        measure.stated.as_ref().and_then(|it| it.change_percent.or(it.change))
+    } else {
+        measure.points.iter().find(|it| it.period == place.of).and_then(|it| it.value)
+    };
+    place.value.is_none() || place.value != here
 }
 
 fn worked_out(percent: f64) -> String {
@@ -172,11 +191,6 @@ fn worked_out(percent: f64) -> String {
 fn notes(measure: &Measure) -> Vec<String> {
     let check =
         Some(&measure.check).filter(|it| matches!(it.verdict, Verdict::Rounding | Verdict::CannotCheck));
-    let direction = measure.stated.as_ref().and_then(|it| it.direction).filter(|_| measure.points.len() == 1);
-    let unsaid = match direction {
-        Some(Direction::Up | Direction::Down) => Some("The number before is not published."),
-        _ => None,
-    };
-    let all = [measure.note.as_deref(), check.and_then(|it| it.note.as_deref()), unsaid];
+    let all = [measure.note.as_deref(), check.and_then(|it| it.note.as_deref())];
     all.into_iter().flatten().map(closed).collect()
 }

@@ -40,9 +40,10 @@ pub fn changes(plan: &Plan, id: &str, measures: &[&Measure]) -> Chart {
     chart.caption = ["Change from ", before, " to ", after].concat();
 
     let mut drawn: Vec<(f64, String, &Measure)> = Vec::new();
-    let mut left_out = Vec::new();
+    let (mut contradicted, mut left_out) = (Vec::new(), Vec::new());
     for measure in pairs {
         match percent_change(measure, before, after) {
+            _ if !holds(measure) => contradicted.push(measure.label.clone()),
             Some((percent, label)) => drawn.push((percent, label, measure)),
             None => left_out.push(measure.label.clone()),
         }
@@ -55,22 +56,21 @@ pub fn changes(plan: &Plan, id: &str, measures: &[&Measure]) -> Chart {
         add_source(&mut chart, plan, &measure.source);
     }
     let count = |wanted: Way| drawn.iter().filter(|it| way(0.0, it.0) == wanted).count().to_string();
-    chart.title = [
-        "Of ",
-        &drawn.len().to_string(),
-        " figures, ",
-        &count(Way::Up),
-        " rose and ",
-        &count(Way::Down),
-        " fell",
-    ]
-    .concat();
+    chart.title = match drawn.as_slice() {
+        [(percent, label, _)] => [label, ": ", &written(*percent, &Unit::Change)].concat(),
+        _ => {
+            let n = drawn.len().to_string();
+            ["Of ", &n, " figures, ", &count(Way::Up), " rose and ", &count(Way::Down), " fell"].concat()
+        }
+    };
     chart.series = vec![Series { name: chart.caption.clone(), ink: Ink::Main, values }];
     chart.notes.push("Worked out from the two numbers that are printed for each.".to_owned());
-    if !left_out.is_empty() {
-        chart.notes.push(
-            ["Left out, because a change in per cent would say too much: ", &list(&left_out), "."].concat(),
-        );
+    let reasons = [
+        ("Left out, because what is published does not add up: ", &contradicted),
+        ("Left out, because a change in per cent would say too much: ", &left_out),
+    ];
+    for (reason, labels) in reasons.iter().filter(|it| !it.1.is_empty()) {
+        chart.notes.push([reason, list(labels).as_str(), "."].concat());
     }
     if drawn.is_empty() {
         chart.title = "No change can be worked out".to_owned();
@@ -92,12 +92,16 @@ fn usual_periods<'a>(pairs: &[&'a Measure]) -> Option<(&'a str, &'a str)> {
     best.map(|(_, pair)| pair)
 }
 
+/// Whether what is published of it agrees with itself.
+fn holds(measure: &Measure) -> bool {
+    !matches!(measure.check.verdict, Verdict::Contradicts | Verdict::Malformed)
+}
+
 /// The change in per cent and the label that tells both numbers.
 fn percent_change(measure: &Measure, before: &str, after: &str) -> Option<(f64, String)> {
     let unit = super::blank::unit(&measure.unit);
-    let holds = !matches!(measure.check.verdict, Verdict::Contradicts | Verdict::Malformed);
     let [first, last] = measure.points.as_slice() else { return None };
-    if !holds || unit == Unit::Percent || first.period != before || last.period != after {
+    if unit == Unit::Percent || first.period != before || last.period != after {
         return None;
     }
     let [old, new] = [first, last].map(|it| value(it.value, it.printed.as_deref(), &unit).exact());

@@ -3,7 +3,7 @@
 use super::blank::{add_source, blank, category, unit};
 use super::measure::{in_time, year};
 use super::printed::cell;
-use crate::chart::words::closed;
+use crate::chart::words::{closed, open};
 use crate::chart::{Category, Chart, Ink, Kind, Mark, Series, State, Unit, Value};
 use crate::dataset::{Table, Verdict};
 use crate::letter_case::lower;
@@ -71,8 +71,19 @@ fn column_of(table: &Table, column: usize, unit: &Unit) -> Vec<Value> {
     (0..table.rows.len()).map(|row| value_at(table, row, column, unit)).collect()
 }
 
-fn label(row: &[String]) -> &str {
-    row.first().map_or("", String::as_str)
+/// The name of a row as a label: from a capital, without a full stop.
+fn label(row: &[String]) -> String {
+    let text = row.first().map_or("", |it| open(it));
+    let mut letters = text.chars();
+    let first = letters.next().map(|it| it.to_ascii_uppercase().to_string());
+    [first.as_deref().unwrap_or(""), letters.as_str()].concat()
+}
+
+/// The heading of a column without the unit that its numbers have anyway.
+fn heading(text: &str) -> String {
+    let endings = [" £m", " (£)", " £", " (%)", " %"];
+    let bare = endings.iter().find_map(|it| text.strip_suffix(it));
+    bare.unwrap_or(text).to_owned()
 }
 
 /// How many of the columns add up to the next, in each row, as exactly as they are printed.
@@ -112,13 +123,13 @@ fn over_years(chart: &mut Chart, table: &Table, numbers: &[usize], names: &[&str
     chart.categories = in_time(names);
     for (at, row) in table.rows.iter().enumerate() {
         let values = numbers.iter().map(|&column| value_at(table, at, column, &chart.unit)).collect();
-        chart.series.push(Series { name: label(row).to_owned(), ink: Ink::Nth(at), values });
+        chart.series.push(Series { name: label(row), ink: Ink::Nth(at), values });
     }
 }
 
 fn side_by_side(chart: &mut Chart, table: &Table, columns: &[usize], kind: Kind) {
     chart.kind = kind;
-    chart.categories = table.rows.iter().map(|it| category(label(it))).collect();
+    chart.categories = table.rows.iter().map(|it| category(&label(it))).collect();
     let last = columns.len().saturating_sub(1);
     for (at, &column) in columns.iter().enumerate() {
         let ink = match kind {
@@ -127,24 +138,24 @@ fn side_by_side(chart: &mut Chart, table: &Table, columns: &[usize], kind: Kind)
             _ => Ink::Nth(at),
         };
         let values = column_of(table, column, &chart.unit);
-        chart.series.push(Series { name: table.columns[column].clone(), ink, values });
+        chart.series.push(Series { name: heading(&table.columns[column]), ink, values });
     }
 }
 
 fn parts_of_a_row(chart: &mut Chart, table: &Table, column: usize, n_parts: usize) {
     let values = column_of(table, column, &chart.unit);
-    let name = |at: usize| table.rows.get(at).map_or("", |it| label(it));
+    let name = |at: usize| table.rows.get(at).map_or(String::new(), |it| label(it));
     chart.kind = Kind::Share;
     chart.whole = values.first().and_then(Value::known);
-    chart.categories = (1..=n_parts).map(|at| category(name(at))).collect();
+    chart.categories = (1..=n_parts).map(|at| category(&name(at))).collect();
     let others = values.iter().enumerate().skip(n_parts + 1);
     let others: Vec<String> =
-        others.map(|(at, it)| [name(at), ", ", &it.text(&chart.unit)].concat()).collect();
+        others.map(|(at, it)| [&name(at), ", ", &it.text(&chart.unit)].concat()).collect();
     if !others.is_empty() {
         chart.notes.push(["In the table and not in the bar: ", &others.join("; "), "."].concat());
     }
     let parts = values.into_iter().skip(1).take(n_parts).collect();
-    chart.series = vec![Series { name: table.columns[column].clone(), ink: Ink::Main, values: parts }];
+    chart.series = vec![Series { name: heading(&table.columns[column]), ink: Ink::Main, values: parts }];
 }
 
 /// The row of the plan's own area: the one whose name is part of the area's name.
