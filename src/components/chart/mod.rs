@@ -59,4 +59,6 @@ pub fn ChartFigure(
             <Take chart is_drawn/>
         </figure>
     }
+    // One type for all: pages that hold several would else be too deep for the compiler.
+    .into_any()
 }
