@@ -53,5 +53,6 @@ pub fn ChartFigure(chart: Chart, address: Address, #[prop(default = 3)] level: u
             <p role="status" class="chart-said">{said}</p>
         </figure>
     }
+    // One type for all: pages that hold several would else be too deep for the compiler.
     .into_any()
 }

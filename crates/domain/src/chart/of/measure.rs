@@ -31,7 +31,7 @@ pub fn measure(plan: &Plan, measure: &Measure) -> Chart {
     judge(&mut chart, measure);
     chart.title = title(&chart, measure);
     chart.readings = readings(&chart, measure);
-    chart.notes = notes(measure);
+    chart.notes.extend(notes(measure));
     chart
 }
 
@@ -90,6 +90,10 @@ pub(super) fn year(text: &str) -> Option<i32> {
 /// Whether the numbers can be drawn.
 fn judge(chart: &mut Chart, measure: &Measure) {
     let fallback = match measure.check.verdict {
+        Verdict::Contradicts if only_the_change_is_in_doubt(measure) => {
+            chart.notes = vec![closed(measure.check.note.as_deref().unwrap_or(TWO_CHANGES))];
+            return;
+        }
         Verdict::Contradicts => "what is printed about it contradicts itself",
         Verdict::Malformed => "what is printed is not a number",
         _ => {
@@ -101,6 +105,20 @@ fn judge(chart: &mut Chart, measure: &Measure) {
     };
     let why = measure.check.note.as_deref().unwrap_or(fallback);
     chart.state = State::Contradicted(closed(why));
+}
+
+/// What is said where the record has no words for it.
+const TWO_CHANGES: &str = "the change is printed in two ways";
+
+/// Whether the printed numbers make the printed change, or nearly, and only another place prints
+/// another change. Then nobody doubts the numbers, and they can be drawn.
+fn only_the_change_is_in_doubt(measure: &Measure) -> bool {
+    let stated = measure.stated.as_ref().and_then(|it| it.change_percent);
+    let made = measure.check.recomputed_percent.zip(stated).is_some_and(|(it, stated)| {
+        // Cut off or rounded, it is less than one away.
+        (it.abs() - stated).abs() < 1.0
+    });
+    made && measure.elsewhere.iter().filter(|it| differs(it, measure)).all(|it| it.of == CHANGE)
 }
 
 /// The finding.
@@ -142,8 +160,8 @@ fn ends(chart: &Chart) -> Option<(f64, f64)> {
 fn readings(chart: &Chart, measure: &Measure) -> Vec<Reading> {
     let mut readings = Vec::new();
     let mut add = |label: &str, text: String| readings.push(Reading { label: label.to_owned(), text });
-    let contradicted = matches!(chart.state, State::Contradicted(_));
-    if contradicted {
+    let contradicted = matches!(measure.check.verdict, Verdict::Contradicts | Verdict::Malformed);
+    if !chart.is_drawn() {
         for point in &measure.points {
             let printed = point.printed.as_deref().map(|it| ["“", it, "”"].concat());
             let text = printed.unwrap_or_else(|| "not published".to_owned());
