@@ -37,9 +37,17 @@ pub fn focus_if_lost(id: &str) {
     }
 }
 
-/// Whether the element with this id is unfolded.
-pub fn is_open(id: &str) -> bool {
-    by_id(id).is_some_and(|it| it.has_attribute("open"))
+/// Unfolds the element with this id, or folds it.
+pub fn set_open(id: &str, open: bool) {
+    if let Some(element) = by_id(id) {
+        let _ = element.toggle_attribute_with_force("open", open);
+    }
+}
+
+/// What the button or summary that was pressed is for, as its markup says.
+pub fn act_pressed(event: &web_sys::Event) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest("[data-act]").ok()??.get_attribute("data-act")
 }
 
 /// The path of the link that an event happened in.

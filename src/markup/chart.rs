@@ -1,9 +1,8 @@
 //! A chart in every form but the picture: heading, sentence, table, sources.
 
-use domain::chart::{Cell, Chart, Reading, Row, State, describe, table, takeaway};
+use domain::chart::{Cell, Chart, Reading, Row, State, table, takeaway};
 use maud::{Markup, html};
 
-use super::data_table;
 use crate::route;
 
 /// The id of the figure, which its own link leads to.
@@ -16,8 +15,14 @@ pub fn title_id(chart: &Chart) -> String {
     [&figure_id(chart), "-title"].concat()
 }
 
-/// The finding and the sentence. `level` is that of the heading on its page.
-pub fn head(chart: &Chart, level: u8) -> Markup {
+/// The id of the table, folded or not.
+pub fn table_id(chart: &Chart) -> String {
+    [&figure_id(chart), "-table"].concat()
+}
+
+/// What stands before the picture: the finding, the sentence, the table; and what stands in its place
+/// where nothing is drawn. `level` is that of the heading on its page.
+pub fn above(chart: &Chart, level: u8, open: bool) -> Markup {
     let id = title_id(chart);
     html! {
         @match level {
@@ -25,18 +30,34 @@ pub fn head(chart: &Chart, level: u8) -> Markup {
             _ => h3.chart-title id=(id) { (chart.title) },
         }
         @if chart.is_drawn() { p.chart-takeaway { (takeaway(chart)) } }
+        details.chart-table id=(table_id(chart)) open[open] {
+            summary data-act="table" { "Show as table" }
+            (as_table(chart))
+        }
+        (not_drawn(chart))
     }
 }
 
 /// The chart as a table.
-pub fn as_table(chart: &Chart) -> Markup {
+fn as_table(chart: &Chart) -> Markup {
     let table = table(chart);
     html! {
-        (data_table::scrolled(&table.caption, &html! {
-            thead { tr { @for (at, heading) in table.headings.iter().enumerate() { th scope="col" class=[(0 < at).then_some("number")] { (heading) } } } }
-            tbody { @for it in &table.rows { (row(it)) } }
-            @if let Some(total) = &table.total { tfoot { (row(total)) } }
-        }))
+        // The page may print the same table elsewhere, so this one is no landmark. Where it is too
+        // wide it scrolls by itself, and takes the focus for those without a pointer.
+        div.table-frame role="group" aria-label=(table.caption) tabindex="0" {
+            table.data {
+                caption { (table.caption) }
+                thead {
+                    tr {
+                        @for (at, heading) in table.headings.iter().enumerate() {
+                            th scope="col" class=[(0 < at).then_some("number")] { (heading) }
+                        }
+                    }
+                }
+                tbody { @for it in &table.rows { (row(it)) } }
+                @if let Some(total) = &table.total { tfoot { (row(total)) } }
+            }
+        }
         (readings(&table.readings))
     }
 }
@@ -68,7 +89,7 @@ fn readings(readings: &[Reading]) -> Markup {
 }
 
 /// What stands in the place of a picture that would tell more than is known.
-pub fn not_drawn(chart: &Chart) -> Markup {
+fn not_drawn(chart: &Chart) -> Markup {
     html! {
         @match &chart.state {
             State::Contradicted(_) => {
@@ -90,13 +111,8 @@ pub fn not_drawn(chart: &Chart) -> Markup {
     }
 }
 
-/// What the picture shows, for those who hear it.
-pub fn spoken(chart: &Chart) -> String {
-    describe(chart)
-}
-
-/// Where the numbers are printed, and what a reader must be warned of.
-pub fn foot(chart: &Chart) -> Markup {
+/// Where the numbers are printed, what a reader must be warned of, and ways to take the chart away.
+pub fn below(chart: &Chart) -> Markup {
     html! {
         @for note in &chart.notes { p.chart-note { (note) } }
         @if !chart.sources.is_empty() {
@@ -105,5 +121,21 @@ pub fn foot(chart: &Chart) -> Markup {
                 (chart.sources.join("; "))
             }
         }
+        details.chart-take {
+            summary { "Download or link" }
+            ul {
+                @if chart.is_drawn() {
+                    li { (button("png", "Picture (PNG)")) }
+                    li { a.button.button-quiet href=(route::chart_picture(&chart.id)) rel="external" download { "Drawing (SVG)" } }
+                }
+                li { (button("csv", "Data (CSV)")) }
+                li { (button("link", "Copy link to this view")) }
+            }
+        }
     }
+}
+
+/// A button whose act is seen to where the chart is.
+fn button(act: &str, words: &str) -> Markup {
+    html! { button.button.button-quiet type="button" data-act=(act) { (words) } }
 }

@@ -55,10 +55,8 @@ fn household(address: Address) -> AnyView {
     let band = use_band(address);
     let on_band = Callback::new(move |band| set_band(address, band));
     let measure = plan.data().money.precept_measure.as_ref().and_then(|id| plan.measure(id.as_str()));
-    let bands = measure.map(|it| {
-        let chart = Signal::derive(move || of::council_tax(plan, it, Some(band.get())));
-        view! { <ChartFigure chart address/> }
-    });
+    let bands = measure
+        .map(|it| move || view! { <ChartFigure chart=of::council_tax(plan, it, Some(band.get())) address/> });
     let areas = of::precept_by_area(plan).map(|chart| view! { <ChartFigure chart address/> });
     view! {
         <Household plan band on_band/>

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::chart::of;
 use domain::filter::Filter;
 use domain::measure_list::MeasureFilter;
 use plan_explorer::route::{self, Route};
@@ -11,7 +12,9 @@ use crate::site::{addresses, page, plan};
 
 /// Whether the build writes such a file beside the pages.
 fn is_file(path: &str) -> bool {
-    path.strip_prefix("/data/").is_some_and(|path| files().iter().any(|it| it.path == path))
+    let is_chart =
+        || of::every(plan()).iter().any(|it| it.is_drawn() && route::chart_picture(&it.id) == path);
+    path.strip_prefix("/data/").is_some_and(|path| files().iter().any(|it| it.path == path)) || is_chart()
 }
 
 #[test]

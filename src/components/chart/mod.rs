@@ -11,52 +11,47 @@ mod take;
 pub use address::Address;
 
 use domain::chart::{Chart, address as in_address};
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser::document;
 use crate::markup::chart;
 use picture::Picture;
-use take::Take;
 
-/// The figure. `address` is that of the page; `level` that of the heading.
+/// The figure. `address` is that of the page; `level` that of the heading. Where the chart changes,
+/// another figure takes its place.
 #[component]
-pub fn ChartFigure(
-    #[prop(into)] chart: Signal<Chart>,
-    address: Address,
-    #[prop(default = 3)] level: u8,
-) -> impl IntoView {
-    let id = chart.with_untracked(chart::figure_id);
-    let title_id = chart.with_untracked(chart::title_id);
-    let is_drawn = Memo::new(move |_| chart.with(Chart::is_drawn));
-    let is_open =
-        Memo::new(move |_| address.query.with(|query| chart.with(|it| in_address::shows_table(query, it))));
-    let summary_id = format!("{id}-table");
-    let on_toggle = {
-        let summary_id = summary_id.clone();
-        move |_| {
-            // What opened it was the visitor or the address; only the visitor's act is news.
-            let open = document::is_open(&summary_id);
-            if open != is_open.get_untracked() {
-                let query = address.query.with_untracked(|query| {
-                    chart.with_untracked(|it| in_address::with_table(query, it, open))
-                });
-                address.change.run(query);
-            }
+pub fn ChartFigure(chart: Chart, address: Address, #[prop(default = 3)] level: u8) -> AnyView {
+    let is_drawn = chart.is_drawn();
+    let (id, title_id, table_id) =
+        (chart::figure_id(&chart), chart::title_id(&chart), chart::table_id(&chart));
+    let is_open_in = |query: &String, chart: &Chart| in_address::shows_table(query, chart);
+    let is_open_first = address.query.with_untracked(|query| is_open_in(query, &chart));
+    let above = chart::above(&chart, level, is_open_first).into_string();
+    let below = chart::below(&chart).into_string();
+
+    let chart = StoredValue::new(chart);
+    let said = RwSignal::new(String::new());
+    let is_open = move || address.query.with(|query| chart.with_value(|it| is_open_in(query, it)));
+    Effect::new(move |_| document::set_open(&table_id, is_open()));
+    let on_click = move |event: ev::MouseEvent| match document::act_pressed(&event).as_deref() {
+        Some("table") => {
+            // The address opens it, not the browser.
+            event.prevent_default();
+            let open = !untrack(is_open);
+            let query = address.query.get_untracked();
+            address.change.run(chart.with_value(|it| in_address::with_table(&query, it, open)));
         }
+        Some(act) => chart.with_value(|it| take::away(act, it, said)),
+        None => (),
     };
     view! {
-        <figure class="chart" id=id aria-labelledby=title_id>
-            <div inner_html=move || chart.with(|it| chart::head(it, level).into_string())></div>
-            <details class="chart-table" id=summary_id open=is_open on:toggle=on_toggle>
-                <summary>"Show as table"</summary>
-                <div inner_html=move || chart.with(|it| chart::as_table(it).into_string())></div>
-            </details>
-            {move || match is_drawn.get() {
-                true => view! { <Picture chart address/> }.into_any(),
-                false => view! { <div inner_html=move || chart.with(|it| chart::not_drawn(it).into_string())></div> }.into_any(),
-            }}
-            <figcaption inner_html=move || chart.with(|it| chart::foot(it).into_string())></figcaption>
-            <Take chart is_drawn/>
+        <figure class="chart" id=id aria-labelledby=title_id on:click=on_click>
+            <div inner_html=above></div>
+            {is_drawn.then(|| view! { <Picture chart address/> })}
+            <figcaption inner_html=below></figcaption>
+            <p role="status" class="chart-said">{said}</p>
         </figure>
     }
+    .into_any()
 }

@@ -4,7 +4,7 @@
 //! out in the line below it.
 
 use charts::Rect;
-use domain::chart::{Chart, Key, Mark, reading};
+use domain::chart::{Chart, Key, Mark, describe, reading};
 use leptos::ev;
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ use crate::route;
 
 /// The picture with its reading.
 #[component]
-pub fn Picture(chart: Signal<Chart>, address: Address) -> impl IntoView {
+pub fn Picture(chart: StoredValue<Chart>, address: Address) -> AnyView {
     let point = Point::new(chart, address);
     let pointed = RwSignal::new(None::<Mark>);
     let plot = NodeRef::<Div>::new();
@@ -27,7 +27,7 @@ pub fn Picture(chart: Signal<Chart>, address: Address) -> impl IntoView {
     let look = RwSignal::new((look::Look::Light, 1.0));
     let layout = Memo::new(move |_| {
         let width = width.get();
-        (0 < width).then(|| chart.with(|it| charts::layout(it, width, &canvas::letters())))
+        (0 < width).then(|| chart.with_value(|it| charts::layout(it, width, &canvas::letters())))
     });
     let shown = Memo::new(move |_| pointed.get().or_else(|| point.pinned.get()));
 
@@ -35,8 +35,15 @@ pub fn Picture(chart: Signal<Chart>, address: Address) -> impl IntoView {
     Effect::new(move |_| {
         let Some(element) = plot.get() else { return };
         let measured = element.clone();
-        let sizes = listen::on_resize(&element, Box::new(move || width.set(canvas::width(&measured))));
-        width.set(canvas::width(&element));
+        let measure = move || {
+            // Its height changes with each picture; only another width makes another one.
+            let now = canvas::width(&measured);
+            if now != width.get_untracked() {
+                width.set(now);
+            }
+        };
+        measure();
+        let sizes = listen::on_resize(&element, Box::new(measure));
         let set_look = move |now| look.set((now, look::sharpness()));
         let looks = look::on_change(std::rc::Rc::new(set_look));
         set_look(look::now());
@@ -51,13 +58,15 @@ pub fn Picture(chart: Signal<Chart>, address: Address) -> impl IntoView {
             }
         });
     });
-    let outside = window_event_listener(ev::pointerdown, move |event| {
-        let is_inside = plot.get_untracked().is_some_and(|it| canvas::is_in_figure(&event, &it));
-        if point.pinned.get_untracked().is_some() && !is_inside {
-            point.pin(None);
-        }
+    Effect::new(move |_| {
+        let outside = window_event_listener(ev::pointerdown, move |event| {
+            let is_inside = || plot.get_untracked().is_some_and(|it| canvas::is_in_figure(&event, &it));
+            if point.pinned.get_untracked().is_some() && !is_inside() {
+                point.pin(None);
+            }
+        });
+        on_cleanup(move || outside.remove());
     });
-    on_cleanup(move || outside.remove());
 
     let found = move |event: &ev::MouseEvent| {
         let plot = plot.get_untracked()?;
@@ -75,7 +84,7 @@ pub fn Picture(chart: Signal<Chart>, address: Address) -> impl IntoView {
             "Escape" => return point.pin(None),
             "Enter" => {
                 if let Some(to) =
-                    point.pinned.get_untracked().and_then(|it| chart.with_untracked(|chart| link(chart, it)))
+                    point.pinned.get_untracked().and_then(|it| chart.with_value(|chart| link(chart, it)))
                 {
                     address.open.run(to);
                 }
@@ -89,7 +98,7 @@ pub fn Picture(chart: Signal<Chart>, address: Address) -> impl IntoView {
             point.walk(key);
         }
     };
-    let id = chart.with_untracked(markup::figure_id);
+    let id = chart.with_value(markup::figure_id);
     let hint_id = format!("{id}-hint");
     view! {
         <div
@@ -97,7 +106,7 @@ pub fn Picture(chart: Signal<Chart>, address: Address) -> impl IntoView {
             class="chart-plot"
             role="group"
             aria-roledescription="chart"
-            aria-label=move || chart.with(markup::spoken)
+            aria-label=chart.with_value(describe)
             aria-describedby=hint_id.clone()
             tabindex="0"
             on:keydown=on_key
@@ -118,12 +127,13 @@ pub fn Picture(chart: Signal<Chart>, address: Address) -> impl IntoView {
             {move || {
                 let mark = shown.get()?;
                 let hit = layout.with(|it| it.as_ref()?.hits.iter().find(|it| it.mark == mark).copied())?;
-                let to = chart.with(|it| link(it, mark));
+                let to = chart.with_value(|it| link(it, mark));
                 Some((to.map(|to| link_over(hit.area, to)), outline(hit.shape)))
             }}
         </div>
         <Reading chart pinned=point.pinned pointed hint_id/>
     }
+    .into_any()
 }
 
 /// Where a value leads.
@@ -157,20 +167,21 @@ fn in_pixels(place: Rect) -> [String; 4] {
 /// mouse passes over is not.
 #[component]
 fn Reading(
-    chart: Signal<Chart>,
+    chart: StoredValue<Chart>,
     pinned: Memo<Option<Mark>>,
     pointed: RwSignal<Option<Mark>>,
     hint_id: String,
-) -> impl IntoView {
-    let said =
-        move |mark: Option<Mark>| mark.map(|it| chart.with(|chart| reading(chart, it))).unwrap_or_default();
+) -> AnyView {
+    let said = move |mark: Option<Mark>| {
+        mark.map(|it| chart.with_value(|chart| reading(chart, it))).unwrap_or_default()
+    };
     let is_idle = move || pinned.get().is_none() && pointed.get().is_none();
     view! {
         <div class="chart-reading">
             <p role="status" class:visually-hidden=move || pointed.get().is_some()>
                 {move || said(pinned.get())}
                 {move || {
-                    let to = chart.with(|it| link(it, pinned.get()?))?;
+                    let to = chart.with_value(|it| link(it, pinned.get()?))?;
                     Some(view! { " " <a href=to>"Show these pledges"</a> })
                 }}
             </p>
@@ -180,4 +191,5 @@ fn Reading(
             </p>
         </div>
     }
+    .into_any()
 }

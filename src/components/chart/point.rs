@@ -23,19 +23,19 @@ struct Step {
 pub struct Point {
     /// The value that is pinned.
     pub pinned: Memo<Option<Mark>>,
-    chart: Signal<Chart>,
+    chart: StoredValue<Chart>,
     address: Address,
     step: RwSignal<Option<Step>>,
     pause: Pause,
 }
 
 impl Point {
-    pub fn new(chart: Signal<Chart>, address: Address) -> Point {
+    pub fn new(chart: StoredValue<Chart>, address: Address) -> Point {
         let step = RwSignal::new(None::<Step>);
         let pinned = Memo::new(move |_| {
             address.query.with(|query| match &*step.read() {
                 Some(step) if step.at == *query => step.mark,
-                _ => chart.with(|it| in_address::pinned(query, it)),
+                _ => chart.with_value(|it| in_address::pinned(query, it)),
             })
         });
         Point { pinned, chart, address, step, pause: Pause::new(WALKING_PAUSE) }
@@ -49,7 +49,7 @@ impl Point {
 
     /// Goes where a key leads.
     pub fn walk(self, key: Key) {
-        let mark = self.chart.with_untracked(|it| walk(it, self.pinned.get_untracked(), key));
+        let mark = self.chart.with_value(|it| walk(it, self.pinned.get_untracked(), key));
         self.step.set(Some(Step { mark, at: self.address.query.get_untracked() }));
         self.pause.then(move || self.settle());
     }
@@ -60,7 +60,7 @@ impl Point {
         let Some(step) = self.step.get_untracked() else { return };
         let query = self.address.query.get_untracked();
         if step.at == query {
-            let new = self.chart.with_untracked(|it| in_address::with_point(&query, it, step.mark));
+            let new = self.chart.with_value(|it| in_address::with_point(&query, it, step.mark));
             if new != query.trim_start_matches('?') {
                 self.address.change.run(new);
             }
