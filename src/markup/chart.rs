@@ -3,7 +3,6 @@
 use domain::chart::{Cell, Chart, Reading, Row, State, table, takeaway};
 use maud::{Markup, html};
 
-use super::data_table;
 use crate::route;
 
 /// The id of the figure, which its own link leads to.
@@ -43,11 +42,22 @@ pub fn above(chart: &Chart, level: u8, open: bool) -> Markup {
 fn as_table(chart: &Chart) -> Markup {
     let table = table(chart);
     html! {
-        (data_table::scrolled(&table.caption, &html! {
-            thead { tr { @for (at, heading) in table.headings.iter().enumerate() { th scope="col" class=[(0 < at).then_some("number")] { (heading) } } } }
-            tbody { @for it in &table.rows { (row(it)) } }
-            @if let Some(total) = &table.total { tfoot { (row(total)) } }
-        }))
+        // The page may print the same table elsewhere, so this one is no landmark. Where it is too
+        // wide it scrolls by itself, and takes the focus for those without a pointer.
+        div.table-frame role="group" aria-label=(table.caption) tabindex="0" {
+            table.data {
+                caption { (table.caption) }
+                thead {
+                    tr {
+                        @for (at, heading) in table.headings.iter().enumerate() {
+                            th scope="col" class=[(0 < at).then_some("number")] { (heading) }
+                        }
+                    }
+                }
+                tbody { @for it in &table.rows { (row(it)) } }
+                @if let Some(total) = &table.total { tfoot { (row(total)) } }
+            }
+        }
         (readings(&table.readings))
     }
 }

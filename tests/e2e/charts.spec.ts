@@ -220,7 +220,7 @@ test('what a screen reader meets, in order', { tag: '@laptop' }, async ({ page, 
       - paragraph: /Of \\d+ pledges/
       - group:
         - text: Show as table
-        - region "Pledges by theme and status":
+        - group "Pledges by theme and status":
           - table "Pledges by theme and status":
             - rowgroup
             - rowgroup:

@@ -11,7 +11,7 @@ test('a band is chosen, shown, kept in the address and taken back', async ({ pag
   const ofD = await answer.locator('b').first().innerText();
   await expect(page.getByRole('radio', { name: 'D', exact: true })).toBeChecked();
 
-  await press(page.getByText('A', { exact: true }));
+  await press(page.getByRole('radio', { name: 'A', exact: true }));
   await expect(answer).toContainText('A Band A home pays');
   await expect(page).toHaveURL('/money?band=a');
   await expect(chart.figure.getByRole('heading')).toContainText('Band A');
@@ -20,13 +20,13 @@ test('a band is chosen, shown, kept in the address and taken back', async ({ pag
   const pounds = async () => Number((await answer.locator('b').first().innerText()).replace(/[£,]/g, ''));
   const d = Number(ofD.replace(/[£,]/g, ''));
   expect(await pounds()).toBeCloseTo((d * 6) / 9, 2);
-  await press(page.getByText('H', { exact: true }));
+  await press(page.getByRole('radio', { name: 'H', exact: true }));
   await expect(answer).toContainText('A Band H home pays');
   expect(await pounds()).toBeCloseTo(d * 2, 2);
 
   await page.reload();
   await expect(answer).toContainText('A Band H home pays');
-  await press(page.getByText('D', { exact: true }));
+  await press(page.getByRole('radio', { name: 'D', exact: true }));
   await expect(page, 'Band D needs no words').toHaveURL('/money');
 });
 

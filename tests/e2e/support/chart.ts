@@ -14,7 +14,7 @@ export class ChartOnPage {
     readonly id: string,
   ) {
     this.figure = page.locator(`figure#chart-${id}`);
-    this.plot = this.figure.getByRole('group');
+    this.plot = this.figure.locator('[aria-roledescription="chart"]');
     this.canvas = this.figure.locator('canvas');
     this.reading = this.figure.locator('.chart-reading').getByRole('status');
     this.showTable = this.figure.getByText('Show as table', { exact: true });
@@ -49,7 +49,10 @@ function pixels(element: Element): { fine: boolean; drawn: boolean; colours: str
     close(canvas.width, box.width * devicePixelRatio) && close(canvas.height, box.height * devicePixelRatio);
   const counts = new Map<string, number>();
   if (canvas.width && canvas.height) {
-    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    // From a copy: reading the canvas itself would change how the browser draws on it.
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })!;
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
     for (let at = 0; at < data.length; at += 4) {
       const colour = data[at + 3] ? `${data[at]},${data[at + 1]},${data[at + 2]}` : 'nothing';
       counts.set(colour, (counts.get(colour) ?? 0) + 1);
