@@ -9,7 +9,7 @@ const POINT: &str = "point";
 
 /// Whether the address opens this chart as a table.
 pub fn shows_table(query: &str, chart: &Chart) -> bool {
-    tables(query).iter().any(|id| *id == chart.id)
+    tables(query).contains(&chart.id)
 }
 
 /// The value of this chart that the address pins, if there is such a value.
