@@ -225,6 +225,7 @@ test('what a screen reader meets, in order', { tag: '@laptop' }, async ({ page, 
         - text: Show as table
         - group "Pledges by theme and status":
           - table "Pledges by theme and status":
+            - caption: Pledges by theme and status
             - rowgroup
             - rowgroup:
               - row /${theme}/
