@@ -50,7 +50,7 @@ test('a band, a table and a pinned value live in one address', async ({ page, pr
   await expect(page.getByRole('radio', { name: 'C', exact: true })).toBeChecked();
 });
 
-test('each total is that of the sums below it', async ({ page, press }) => {
+test('the sums of each theme unfold below their totals', async ({ page, press }) => {
   await page.goto('/money');
   const groups = page.locator('section.theme-money');
   expect(await groups.count()).toBeGreaterThan(3);

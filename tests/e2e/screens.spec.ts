@@ -65,6 +65,8 @@ const SCREENS: Screen[] = [
   { name: 'figures that do not add up', open: ({ page }) => page.goto('/figures-check'), inAllColours: true },
   { name: 'how we got here', open: ({ page }) => page.goto('/history') },
   { name: 'downloads', open: ({ page }) => page.goto('/data') },
+  { name: 'the money', open: ({ page }) => page.goto('/money?table=police-funding'), inAllColours: true },
+  { name: 'officers and staff', open: ({ page }) => page.goto('/workforce'), inAllColours: true },
   { name: 'about', open: ({ page }) => page.goto('/about') },
   { name: 'not found', open: ({ page }) => page.goto('/pledges/no-such-pledge') },
   {

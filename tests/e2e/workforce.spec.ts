@@ -30,6 +30,7 @@ test('lines are walked through the years', { tag: '@laptop' }, async ({ page }) 
   await expect(chart.reading).toContainText(', 2022/23:');
   await page.keyboard.press('ArrowDown');
   await expect(chart.reading).toContainText('Staff, 2022/23:');
+  await expect(page).toHaveURL('/workforce?point=force-numbers.police-staff.2022-23');
   await page.reload();
   await expect(chart.reading).toContainText('Staff, 2022/23:');
 });

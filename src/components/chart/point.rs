@@ -57,7 +57,8 @@ impl Point {
     /// Writes what was walked to into the address at once.
     pub fn settle(self) {
         self.pause.cancel();
-        let Some(step) = self.step.get_untracked() else { return };
+        // A chart that is taken off the page loses the focus, and is gone by then.
+        let Some(step) = self.step.try_get_untracked().flatten() else { return };
         let query = self.address.query.get_untracked();
         if step.at == query {
             let new = self.chart.with_value(|it| in_address::with_point(&query, it, step.mark));
