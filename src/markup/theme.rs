@@ -10,34 +10,43 @@ use super::row::rows;
 use super::{TITLE_ID, accent, counts, measure_row};
 use crate::route;
 
-/// The whole page.
-pub fn page(plan: &Plan, theme: &Theme) -> Markup {
+/// The class of the whole page, for the theme's colour.
+pub fn class(plan: &Plan, theme: &Theme) -> String {
+    accent(plan, theme.id.as_str())
+}
+
+/// Its status, its pledges and its figures; their picture follows.
+pub fn head(plan: &Plan, theme: &Theme) -> Markup {
     let pledges: Vec<&Pledge> = plan.pledges_of(&theme.id).collect();
     let in_all = Counts::of(pledges.iter().copied());
+    html! {
+        p.eyebrow { "Theme" }
+        h1 id=(TITLE_ID) tabindex="-1" { (theme.name) }
+        p.lede { (theme.summary) }
+        (counts::bar(in_all))
+        (counts::key(plan, in_all, &format!("theme={}", theme.id)))
+        @if theme.subthemes.is_empty() {
+            section { h2 { "The pledges" } (rows(plan, pledges)) }
+        } @else {
+            (parts(plan, theme, &pledges))
+        }
+        (numbers(plan, theme))
+    }
+}
+
+/// What else is published about it, and where to go on.
+pub fn rest(plan: &Plan, theme: &Theme) -> Markup {
     let unattached: Vec<_> = plan.unattached_evidence(&theme.id).collect();
     html! {
-        div class=(accent(plan, theme.id.as_str())) {
-            p.eyebrow { "Theme" }
-            h1 id=(TITLE_ID) tabindex="-1" { (theme.name) }
-            p.lede { (theme.summary) }
-            (counts::bar(in_all))
-            (counts::key(plan, in_all, &format!("theme={}", theme.id)))
-            @if theme.subthemes.is_empty() {
-                section { h2 { "The pledges" } (rows(plan, pledges)) }
-            } @else {
-                (parts(plan, theme, &pledges))
+        @if !unattached.is_empty() {
+            section {
+                h2 { "Also published about this theme" }
+                p.hint { "The documents do not tie these to any one pledge." }
+                (evidence(plan, unattached.iter().copied()))
             }
-            (numbers(plan, theme))
-            @if !unattached.is_empty() {
-                section {
-                    h2 { "Also published about this theme" }
-                    p.hint { "The documents do not tie these to any one pledge." }
-                    (evidence(plan, unattached.iter().copied()))
-                }
-            }
-            (others(plan, theme))
-            (definitions(plan, unattached.iter().map(|it| it.summary.as_str())))
         }
+        (others(plan, theme))
+        (definitions(plan, unattached.iter().map(|it| it.summary.as_str())))
     }
 }
 

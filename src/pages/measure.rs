@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
+use domain::chart::of;
 use domain::dataset::Measure;
 use domain::plan::Plan;
 use leptos::prelude::*;
 
 use super::not_found;
+use crate::components::chart::ChartFigure;
 use crate::components::live::live_html;
 use crate::components::share::{Shareable, share_and_report};
 use crate::markup::{measure, report};
 use crate::route;
+use crate::state::charts::use_chart_address;
 use crate::state::figures::{Listed, use_figures};
 use crate::state::{use_plan, visit};
 
@@ -26,7 +29,7 @@ pub fn page(id: &str) -> AnyView {
     view! {
         <article class=measure::class(plan, measure)>
             <div inner_html=measure::head(plan, measure).into_string()></div>
-            {picture(plan, measure)}
+            {values(plan, measure)}
             <div inner_html=measure::rest(plan, measure).into_string()></div>
         </article>
         {share_and_report(shared, &|address| report::report(plan, "figure", &measure.label, address))}
@@ -37,9 +40,16 @@ pub fn page(id: &str) -> AnyView {
     .into_any()
 }
 
-/// The values of the figure, as they are shown best.
-fn picture(plan: &'static Plan, measure: &'static Measure) -> AnyView {
-    view! { <div inner_html=measure::values(plan, measure).into_string()></div> }.into_any()
+/// The values as printed, and their picture where there is something to compare them with.
+fn values(plan: &'static Plan, measure: &'static Measure) -> AnyView {
+    let chart = of::measure(plan, measure);
+    let is_shown = chart.is_drawn() && (1 < measure.points.len() || chart.whole.is_some());
+    let chart = is_shown.then(|| view! { <ChartFigure chart address=use_chart_address() level=2/> });
+    view! {
+        <div inner_html=measure::values(plan, measure).into_string()></div>
+        {chart}
+    }
+    .into_any()
 }
 
 /// The neighbours in the list that the address names. A link may name a list that the figure is

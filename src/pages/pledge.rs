@@ -2,13 +2,18 @@
 
 use std::sync::Arc;
 
+use domain::chart::of;
+use domain::dataset::Pledge;
+use domain::plan::Plan;
 use leptos::prelude::*;
 
 use super::not_found;
+use crate::components::chart::ChartFigure;
 use crate::components::live::live_html;
 use crate::components::share::{Shareable, share_and_report};
 use crate::markup::pledge;
 use crate::route;
+use crate::state::charts::use_chart_address;
 use crate::state::wish::{List, use_list};
 use crate::state::{use_finder, use_plan, visit};
 
@@ -23,12 +28,21 @@ pub fn page(id: &str) -> AnyView {
         Shareable { title: &pledge.summary, path: route::pledge(&pledge.id), button: "Share this pledge" };
     view! {
         <div inner_html=pledge::page(plan, pledge).into_string()></div>
+        {pictures(plan, pledge)}
         {share_and_report(shared, &|address| pledge::report(plan, pledge, address))}
         <nav class="around" aria-label="Other pledges in this list">
             {live_html(Arc::new(move || around(position, list)))}
         </nav>
     }
     .into_any()
+}
+
+/// Pictures of the figures that stand above them, where there is a number before and one after.
+fn pictures(plan: &'static Plan, pledge: &'static Pledge) -> Vec<AnyView> {
+    let address = use_chart_address();
+    let measures = pledge.measures.iter().filter_map(|id| plan.measure(id.as_str()));
+    let charts = measures.filter(|it| 1 < it.points.len()).map(|it| of::measure(plan, it));
+    charts.map(|chart| view! { <ChartFigure chart address/> }.into_any()).collect()
 }
 
 /// The neighbours in the list that the address names. A link may name a list that the pledge is

@@ -1,11 +1,14 @@
 //! A published table.
 
+use domain::chart::{Chart, of};
 use leptos::prelude::*;
 
 use super::not_found;
+use crate::components::chart::ChartFigure;
 use crate::components::share::{Shareable, share_and_report};
 use crate::markup::{report, table};
 use crate::route;
+use crate::state::charts::use_chart_address;
 use crate::state::{use_plan, visit};
 
 /// The page of the table with this id, if there is one.
@@ -14,8 +17,10 @@ pub fn page(id: &str) -> AnyView {
     let Some(table) = plan.table(id) else { return not_found::page("table") };
     visit::use_title(&table.title);
     let shared = Shareable { title: &table.title, path: route::table(&table.id), button: "Share this table" };
+    let chart = of::table_chart(plan, table).filter(Chart::is_drawn);
     view! {
         <div inner_html=table::page(plan, table).into_string()></div>
+        {chart.map(|chart| view! { <ChartFigure chart address=use_chart_address() level=2/> })}
         {share_and_report(shared, &|address| report::report(plan, "table", &table.title, address))}
     }
     .into_any()
