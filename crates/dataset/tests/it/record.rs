@@ -69,7 +69,6 @@ fn what_does_not_add_up_is_found() {
             "asb-incidents-elsewhere",
             "drink-or-drug-driving-arrests-elsewhere",
             "force-numbers-total-2023-24",
-            "immediate-justice-elsewhere",
             "keep-in-the-know-members-change",
             "mobile-phone-driving-offences-change",
             "operation-snap-submissions-elsewhere",
