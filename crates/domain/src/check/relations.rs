@@ -52,7 +52,7 @@ fn relation(cells: &Cells, relation: &Relation) -> Vec<Outcome> {
             let parts = in_rows(column);
             let unit = parts.first().map_or("", |it| it.unit);
             let whole = Cell { text: printed, unit, number: Printed::with(*value, printed) };
-            let claim = format!("the text says {printed} in all.");
+            let claim = format!("the text says {printed}.");
             let statement = statement(column, claim, printed, source.clone());
             vec![adds_up(statement, &parts, whole, Said::InText)]
         }
