@@ -18,17 +18,23 @@ pub fn class(plan: &Plan, measure: &Measure) -> String {
     format!("pledge {}", measure_row::accent_or_none(plan, theme_of(plan, measure)))
 }
 
+/// Whether the figure has a picture: it has something to be compared with.
+pub fn is_pictured(chart: &Chart) -> bool {
+    chart.is_drawn() && (1 < chart.marks().count() || chart.whole.is_some())
+}
+
 /// Where the figure belongs, its title, and the finding in a sentence.
 pub fn head(plan: &Plan, measure: &Measure) -> Markup {
+    let chart = of::measure(plan, measure);
     html! {
         (trail(plan, measure))
         h1 id=(TITLE_ID) tabindex="-1" { (measure.label) }
-        p.lede {
-            @match measure.check.verdict {
-                // Why stands below, with every reading.
-                Verdict::Contradicts | Verdict::Malformed => (verdict::meaning(measure.check.verdict)),
-                _ => (takeaway(&of::measure(plan, measure))),
-            }
+        @match measure.check.verdict {
+            // Why stands below, with every reading.
+            Verdict::Contradicts | Verdict::Malformed => p.lede { (verdict::meaning(measure.check.verdict)) },
+            // The picture comes with the sentence.
+            _ if is_pictured(&chart) => {},
+            _ => p.lede { (takeaway(&chart)) },
         }
     }
 }

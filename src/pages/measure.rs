@@ -43,8 +43,8 @@ pub fn page(id: &str) -> AnyView {
 /// The values as printed, and their picture where there is something to compare them with.
 fn values(plan: &'static Plan, measure: &'static Measure) -> AnyView {
     let chart = of::measure(plan, measure);
-    let is_shown = chart.is_drawn() && (1 < measure.points.len() || chart.whole.is_some());
-    let chart = is_shown.then(|| view! { <ChartFigure chart address=use_chart_address() level=2/> });
+    let chart = measure::is_pictured(&chart)
+        .then(|| view! { <ChartFigure chart address=use_chart_address() level=2/> });
     view! {
         <div inner_html=measure::values(plan, measure).into_string()></div>
         {chart}
