@@ -65,7 +65,9 @@ const isFine = page =>
   });
 
 /** The pixels of the first chart, to tell that other colours made another picture. */
-const picture = page => page.evaluate(() => document.querySelector('.chart-plot canvas').toDataURL());
+function picture() {
+  return document.querySelector('.chart-plot canvas').toDataURL();
+}
 
 /** A page's charts, drawn again for another width and in other colours. */
 async function drawnAgain(context, address, slower) {
@@ -88,10 +90,10 @@ async function drawnAgain(context, address, slower) {
     colours.push(await frame(page, () => page.emulateMedia({ colorScheme: COLOURS[turn % 2] })));
   }
   // Looking at the pixels is dear, so it waits until all is measured.
-  const before = await picture(page);
+  const before = await page.evaluate(picture);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await pause(500);
-  if (before === (await picture(page))) throw new Error(`${address}: a chart kept its colours`);
+  const isAnother = `(${picture})() !== ${JSON.stringify(before)}`;
+  await page.waitForFunction(isAnother, null, { polling: 200, timeout: 30_000 });
   await page.close();
   return { width, colours: colours.map(it => it.painted), drawing: colours.map(it => it.drawing) };
 }
