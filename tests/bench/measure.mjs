@@ -2,13 +2,14 @@
 // `cargo xtask bench` serves them, calls this with a task file, and makes a table of the answer.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { round } from './acts.mjs';
+import { figures } from './figures.mjs';
 import { large } from './index.mjs';
 import { launch } from './phone.mjs';
 import { answers, keepStill, visit } from './visits.mjs';
 
 const task = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const browser = await launch();
-const result = { chromium: browser.version(), lists: [], openings: [], visits: [], answers: [] };
+const result = { chromium: browser.version(), lists: [], openings: [], visits: [], answers: [], redraws: [], opened: [] };
 const say = text => console.log(`  ${text}`);
 
 if (task.parts.includes('visits')) {
@@ -23,6 +24,11 @@ for (let turn = 1; turn <= task.rounds; turn += 1) {
     result.answers.push(await answers(browser, task.site));
   }
   if (task.parts.includes('large')) result.openings.push(await large(browser, task.large_site));
+  if (task.parts.includes('figures')) {
+    const { redraws, opened } = await figures(browser, task);
+    result.redraws.push(...redraws);
+    result.opened.push(...opened);
+  }
   for (const { size, site, peer, few_words } of task.lists) {
     say(`  acts on ${size} pledges`);
     const acts = { nThemes: task.themes, fewWords: few_words };

@@ -36,8 +36,8 @@ cargo xtask <verb>
   test             everything that must hold before a change is shared
                    (--only STEP runs one step, --list names them)
   bench            how quick the site is on a phone, beside pages written by hand (about 15 minutes;
-                   --only acts|list|large|visits, --rounds N, --strict fails where a bar
-                   is missed)
+                   --only acts|list|large|visits|figures, --rounds N, --strict fails where
+                   a bar is missed)
   help             this list
 
 PLAN_EXPLORER_TOOLS  a folder with a built `trunk` and `wasm-bindgen` to use where their versions are right

@@ -11,6 +11,9 @@ pub struct Answer {
     pub visits: Vec<Visit>,
     /// Milliseconds until the search answered, one for each round.
     pub answers: Vec<f64>,
+    pub redraws: Vec<Redraw>,
+    /// Milliseconds from the press on “Figures” to all of them painted.
+    pub opened: Vec<f64>,
 }
 
 /// One round of acts on our list and on the peer's.
@@ -68,6 +71,20 @@ pub struct Opened {
     pub shift: f64,
     pub blocking: f64,
     pub bytes: f64,
+}
+
+/// The charts of a page, drawn again some times; each in milliseconds.
+#[derive(Debug, Deserialize)]
+pub struct Redraw {
+    pub path: String,
+    /// How many times slower the processor was.
+    pub slower: u32,
+    /// From another width of the page to the painted frame.
+    pub width: Vec<f64>,
+    /// From other colours to the painted frame.
+    pub colours: Vec<f64>,
+    /// The part of that until all is drawn; the rest is the browser's work on the page.
+    pub drawing: Vec<f64>,
 }
 
 impl Answer {

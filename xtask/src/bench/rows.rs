@@ -2,6 +2,7 @@
 
 use super::answer::{Act, Answer, List, Opened, Round};
 use super::bar::{Bar, MIB, Row, Unit, median, p95};
+use super::figures;
 
 /// A frame at 60 a second is 16 ms; no act may take more than two, 19 times of 20.
 const TWO_FRAMES: f64 = 32.0;
@@ -23,10 +24,10 @@ pub fn of(answer: &Answer) -> Vec<Row> {
     paths.sort_unstable();
     paths.dedup();
     let visits = paths.into_iter().flat_map(|path| visit(answer, path));
-    acts.chain(opening(answer)).chain(visits).chain(answers(answer)).collect()
+    acts.chain(opening(answer)).chain(visits).chain(answers(answer)).chain(figures::of(answer)).collect()
 }
 
-fn row(what: impl Into<String>, unit: Unit, ours: f64, peer: Option<f64>, bar: Bar) -> Row {
+pub fn row(what: impl Into<String>, unit: Unit, ours: f64, peer: Option<f64>, bar: Bar) -> Row {
     Row { what: what.into(), unit, ours, peer, bar }
 }
 
@@ -134,6 +135,8 @@ mod tests {
             openings: Vec::new(),
             visits: Vec::new(),
             answers: vec![900.0, 1000.0, 1100.0],
+            redraws: Vec::new(),
+            opened: Vec::new(),
         }
     }
 

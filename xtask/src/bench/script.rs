@@ -24,17 +24,21 @@ pub enum Part {
     Large,
     /// First and second visits over a slow network.
     Visits,
+    /// Charts drawn again, and the page with all figures.
+    Figures,
 }
 
 impl Part {
     /// What together is everything.
-    pub const ALL: [Part; 3] = [Part::Acts, Part::Large, Part::Visits];
-    const NAMED: [Part; 4] = [Part::Acts, Part::List, Part::Large, Part::Visits];
+    pub const ALL: [Part; 4] = [Part::Acts, Part::Large, Part::Visits, Part::Figures];
+    const NAMED: [Part; 5] = [Part::Acts, Part::List, Part::Large, Part::Visits, Part::Figures];
 
     /// The part with this name on the command line.
     pub fn named(name: &str) -> Result<Part> {
         let part = Part::NAMED.into_iter().find(|it| format!("{it:?}").to_lowercase() == name);
-        part.ok_or_else(|| anyhow!("`--only` needs acts, list, large or visits, but `{name}` was given."))
+        part.ok_or_else(|| {
+            anyhow!("`--only` needs acts, list, large, visits or figures, but `{name}` was given.")
+        })
     }
 }
 
@@ -50,6 +54,10 @@ pub struct Task {
     /// Where the script puts those plain files.
     pub still_folder: PathBuf,
     pub pages: Vec<String>,
+    /// The pages whose charts are drawn again.
+    pub chart_pages: Vec<String>,
+    /// How many figures are published.
+    pub figures: usize,
     pub lists: Vec<TaskList>,
     /// How many themes there are to tick.
     pub themes: usize,
@@ -93,6 +101,7 @@ mod tests {
         check("list", Some(Part::List));
         check("large", Some(Part::Large));
         check("visits", Some(Part::Visits));
+        check("figures", Some(Part::Figures));
         check("Visits", None);
         check("", None);
     }

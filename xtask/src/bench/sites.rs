@@ -19,6 +19,9 @@ const PEER: &str = "tests/bench/vanilla";
 /// The pages that are also measured as plain files.
 const PAGES: [&str; 2] = ["/", "/pledges"];
 
+/// The page that is opened first, the one with the most charts, and the one with the largest.
+const CHART_PAGES: [&str; 3] = ["/", "/money", "/workforce"];
+
 /// Everything that is served while it is measured.
 pub struct Sites {
     site: PathBuf,
@@ -28,6 +31,7 @@ pub struct Sites {
     still: PathBuf,
     n_pledges: usize,
     n_themes: usize,
+    n_figures: usize,
     answer: PathBuf,
 }
 
@@ -49,6 +53,7 @@ impl Sites {
             still: top.join("still"),
             n_pledges: length("pledges"),
             n_themes: length("themes"),
+            n_figures: length("measures"),
             answer: top.join("answer.json"),
             site,
         };
@@ -97,7 +102,9 @@ impl Sites {
             still,
             still_folder: self.still.clone(),
             pages: PAGES.map(str::to_owned).to_vec(),
+            chart_pages: CHART_PAGES.map(str::to_owned).to_vec(),
             themes: self.n_themes,
+            figures: self.n_figures,
             answer: self.answer.clone(),
         }
     }

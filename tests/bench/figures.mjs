@@ -1,0 +1,131 @@
+// Charts that are drawn again, and the page with all published figures.
+import { open, pause, visitor } from './phone.mjs';
+
+const DRAWN_AGAIN = 10;
+const PRESSED = 3;
+/** As wide as the phone, and a little wider: the place of a chart changes, the page does not. */
+const WIDTHS = [412, 390];
+const HEIGHT = 844;
+const COLOURS = ['dark', 'light'];
+const ROW = '.row-figure';
+
+/** Runs in the page before its own scripts, so that it hears of a change before they do. */
+function watch(row) {
+  const timed = (window.timed = { frames: [], pressed: null });
+  // A message sent from the frame's last callback arrives once the frame is painted.
+  const inFrame = done =>
+    requestAnimationFrame(() => {
+      const drawn = performance.now();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(drawn, performance.now());
+      port2.postMessage(null);
+    });
+
+  let isChanging = false;
+  const changed = () => {
+    if (isChanging) return;
+    isChanging = true;
+    const start = performance.now();
+    inFrame((drawn, painted) => {
+      isChanging = false;
+      timed.frames.push({ start, drawn, painted });
+    });
+  };
+  addEventListener('resize', changed);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
+
+  addEventListener('click', event => {
+    const look = new MutationObserver(() => {
+      if (!document.querySelector(row)) return;
+      look.disconnect();
+      inFrame((_, painted) => {
+        timed.pressed = { took: painted - event.timeStamp, rows: document.querySelectorAll(row).length };
+      });
+    });
+    look.observe(document, { childList: true, subtree: true });
+  }, true);
+}
+
+/** How long the change took that an act leads to, should it even take several frames. */
+async function frame(page, act) {
+  await page.evaluate(() => window.timed.frames.splice(0));
+  await act();
+  await page.waitForFunction(() => window.timed.frames.length > 0, null, { timeout: 60_000 });
+  await pause(200);
+  const frames = await page.evaluate(() => window.timed.frames.splice(0));
+  const { start, drawn } = frames[0];
+  return { drawing: drawn - start, painted: frames.at(-1).painted - start };
+}
+
+/** Whether every chart that is in sight has as many pixels as the screen shows of it. */
+const isFine = page =>
+  page.evaluate(() => {
+    const inSight = [...document.querySelectorAll('.chart-plot')].filter(it => it.getBoundingClientRect().top < innerHeight);
+    return inSight.length > 0 && inSight.every(it => it.firstElementChild.width === Math.round(it.clientWidth * devicePixelRatio));
+  });
+
+/** The pixels of the first chart, to tell that other colours made another picture. */
+function picture() {
+  return document.querySelector('.chart-plot canvas').toDataURL();
+}
+
+/** A page's charts, drawn again for another width and in other colours. */
+async function drawnAgain(context, address, slower) {
+  const { page, session } = await open(context, { slowNetwork: false });
+  await page.goto(address);
+  await page.locator('.chart-plot canvas').first().waitFor();
+  // The first of them stands where a visitor sees it whole.
+  await page.locator('.chart-plot').first().evaluate(it => it.scrollIntoView({ block: 'center' }));
+  await page.waitForLoadState('networkidle');
+  await pause(1500);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  const width = [];
+  const colours = [];
+  for (let turn = 0; turn < DRAWN_AGAIN; turn += 1) {
+    const to = { width: WIDTHS[turn % 2], height: HEIGHT };
+    width.push((await frame(page, () => page.setViewportSize(to))).painted);
+    if (!(await isFine(page))) throw new Error(`${address}: a chart was not drawn for its new width`);
+  }
+  for (let turn = 0; turn < DRAWN_AGAIN; turn += 1) {
+    colours.push(await frame(page, () => page.emulateMedia({ colorScheme: COLOURS[turn % 2] })));
+  }
+  // Looking at the pixels is dear, so it waits until all is measured.
+  const before = await page.evaluate(picture);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const isAnother = `(${picture})() !== ${JSON.stringify(before)}`;
+  await page.waitForFunction(isAnother, null, { polling: 200, timeout: 30_000 });
+  await page.close();
+  return { width, colours: colours.map(it => it.painted), drawing: colours.map(it => it.drawing) };
+}
+
+/** From the press on “Figures” on the start page until all of them are painted. */
+async function pressed(context, site, n_figures) {
+  const { page } = await open(context, { slowNetwork: false });
+  await page.goto(site);
+  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Figures' });
+  await link.waitFor();
+  await page.waitForLoadState('networkidle');
+  await pause(1500);
+  await link.click();
+  await page.waitForFunction(() => window.timed.pressed, null, { timeout: 60_000 });
+  const { took, rows } = await page.evaluate(() => window.timed.pressed);
+  if (rows !== n_figures) throw new Error(`${rows} of ${n_figures} figures were painted at first`);
+  await page.close();
+  return took;
+}
+
+/** One round: every page with the processor as it is and slower, and some presses. */
+export function figures(browser, { site, chart_pages, figures: n_figures }) {
+  return visitor(browser, async context => {
+    await context.addInitScript(watch, ROW);
+    const redraws = [];
+    for (const path of chart_pages) {
+      for (const slower of [1, 4]) {
+        redraws.push({ path, slower, ...(await drawnAgain(context, site + path, slower)) });
+      }
+    }
+    const opened = [];
+    for (let turn = 0; turn < PRESSED; turn += 1) opened.push(await pressed(context, site, n_figures));
+    return { redraws, opened };
+  });
+}
