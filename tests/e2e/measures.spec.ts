@@ -136,7 +136,6 @@ test('a figure shows its values, its check and its place, and leads on in its li
           - listitem:
             - link ${text(plan.theme(measure.theme!).name)}
       - heading ${text(measure.label)} [level=1]
-      - paragraph
       - region ${text(measure.label)}:
         - table ${text(measure.label)}:
           - rowgroup:
@@ -147,6 +146,9 @@ test('a figure shows its values, its check and its place, and leads on in its li
             - row:
               - rowheader ${text(measure.points[0].period)}
               - cell ${text(measure.points[0].printed)}
+      - figure:
+        - heading [level=2]
+        - paragraph
       - region "Whether it adds up":
         - button /^Adds up .*what does this mean/
       - heading "Where it is printed" [level=2]
