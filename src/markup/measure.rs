@@ -121,7 +121,7 @@ fn is_plain(chart: &Chart, point: &Point) -> bool {
 
 /// What the document says changed, and what its own numbers give.
 fn claims(measure: &Measure) -> Markup {
-    let worked_out = change(measure).map(|it| it.words);
+    let worked_out = change(measure);
     html! {
         @if measure.stated.is_some() || worked_out.is_some() {
             dl.claims {

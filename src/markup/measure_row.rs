@@ -55,7 +55,7 @@ fn row(plan: &Plan, measure: &Measure, query: &str) -> Markup {
                     Some(finding) => {
                         @for (at, reading) in finding.readings.iter().enumerate() { (if at == 0 { ": " } else { " · " }) (reading.text) }
                     }
-                    None => @if let Some(change) = change(measure) { " · " (change.words) },
+                    None => @if let Some(change) = change(measure) { " · " (change) },
                 }
             }
         }

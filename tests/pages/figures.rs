@@ -1,7 +1,8 @@
 //! What a reader must find about published figures, tables and what came before.
 
+use domain::chart::{of, takeaway};
 use domain::dataset::{Citation, Finding, Measure, Verdict};
-use domain::measure_list::{MeasureFilter, Texts, VERDICTS, select, theme_of};
+use domain::measure_list::{MeasureFilter, Texts, VERDICTS, change, select, theme_of};
 use plan_explorer::markup::{TITLE_ID, verdict};
 use plan_explorer::route;
 
@@ -173,6 +174,31 @@ fn the_check_counts_and_shows_every_finding() {
     for verdict in VERDICTS {
         check_says(&page, answers, &format!("{}{}", plan().checked(verdict), verdict::name(verdict)));
     }
+}
+
+#[test]
+fn a_figure_goes_the_same_way_wherever_it_is_told() {
+    let mut compared = 0;
+    for measure in &plan().data().measures {
+        let (Some(percent), Some(words)) = (measure.check.recomputed_percent, change(measure)) else {
+            continue;
+        };
+        let way = if percent < 0.0 {
+            "down"
+        } else if percent > 0.0 {
+            "up"
+        } else {
+            "no change"
+        };
+        assert!(words.starts_with(way), "{}: {words}, but the check works out {percent}", measure.id);
+        let chart = of::measure(plan(), measure);
+        if chart.is_drawn() {
+            let said = takeaway(&chart);
+            assert_eq!(said.contains(" fell "), percent < 0.0, "{}: {said} {percent}", measure.id);
+            compared += 1;
+        }
+    }
+    assert!(compared > 20, "only {compared} figures were compared");
 }
 
 // A table.

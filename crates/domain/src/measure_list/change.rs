@@ -1,25 +1,14 @@
-//! The change between the last two values of a figure, worked out and in words.
+//! The change from the first value of a figure to the last, worked out and in words.
 
 use crate::chart::{Unit, written};
 use crate::dataset::Measure;
 
-/// What became of a figure from one value to the next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// The position of the value before.
-    pub from: usize,
-    /// The position of the value after.
-    pub to: usize,
-    /// `up 25%`, `down 3.5 points`, `no change`.
-    pub words: String,
-}
-
-/// The change between the last two values; none where there are not two that can be read.
-pub fn change(measure: &Measure) -> Option<Change> {
-    let to = measure.points.len().checked_sub(1)?;
-    let from = to.checked_sub(1)?;
-    let (before, after) = (measure.points[from].value?, measure.points[to].value?);
-    Some(Change { from, to, words: in_words(before, after, measure.unit == "percent") })
+/// The change from the first value to the last, such as `up 25%`, `down 3.5 points` or `no change`:
+/// the same two values as the check and the picture compare. None where there are not two that can
+/// be read.
+pub fn change(measure: &Measure) -> Option<String> {
+    let [first, .., last] = measure.points.as_slice() else { return None };
+    Some(in_words(first.value?, last.value?, measure.unit == "percent"))
 }
 
 fn in_words(before: f64, after: f64, is_percent: bool) -> String {

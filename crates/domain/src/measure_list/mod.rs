@@ -9,7 +9,7 @@ mod select;
 mod texts;
 mod verdict;
 
-pub use change::{Change, change};
+pub use change::change;
 pub use query_string::WHOLE_PLAN;
 pub use select::{Found, select};
 pub use texts::Texts;
