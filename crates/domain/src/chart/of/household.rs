@@ -56,11 +56,6 @@ pub fn council_tax(plan: &Plan, measure: &Measure, own: Option<Band>) -> Chart {
 }
 
 /// The charge for Band D a year before, if the document prints a rise in pounds.
-pub fn charge_before(measure: &Measure) -> Option<Pence> {
-    let now = measure.points.last().and_then(|it| Pence::from_pounds(it.value?))?;
-    before(measure, now)
-}
-
 fn before(measure: &Measure, now: Pence) -> Option<Pence> {
     let stated = measure.stated.as_ref().filter(|it| it.direction == Some(Direction::Up))?;
     year_before(now, Pence::from_pounds(stated.change?)?)

@@ -11,7 +11,7 @@ mod shares; // several shares, each of its own whole
 mod status; // how many pledges have which status
 mod table; // a published table
 
-pub use household::{charge_before, council_tax};
+pub use household::council_tax;
 pub use measure::measure;
 pub use measures::{changes, measures_of_theme};
 pub use money::{money_by_theme, precept_by_area};
