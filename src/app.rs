@@ -1,11 +1,14 @@
 //! The site map, and nothing else.
 
+use std::sync::Arc;
+
 use domain::plan::Plan;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
+use crate::components::live::{effect, live_view};
 use crate::pages::{
     about, data, figures_check, history, home, measure, measures, money, not_found, pledge, pledges, table,
     theme, workforce,
@@ -35,14 +38,14 @@ fn Screen() -> AnyView {
     let path = use_location().pathname;
     // The router puts a new address into the history once its page is there. Natively there is none.
     let history = use_context::<BrowserUrl>();
-    Effect::new(move |_| {
+    effect(Box::new(move || {
         path.track();
         if let Some(history) = &history {
             history.ready_to_complete();
         }
-    });
+    }));
     let route = Memo::new(move |_| path.with(|path| Route::of(path)));
-    (move || match route.get() {
+    live_view(Arc::new(move || match route.get() {
         Route::Home => home::page(),
         Route::Pledges => pledges::page(),
         Route::Pledge(id) => pledge::page(&id),
@@ -57,6 +60,5 @@ fn Screen() -> AnyView {
         Route::Money => money::page(),
         Route::Workforce => workforce::page(),
         Route::NotFound => not_found::page("page"),
-    })
-    .into_any()
+    }))
 }

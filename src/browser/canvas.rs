@@ -29,8 +29,10 @@ pub fn letters() -> TextWidths {
     TextWidths::at(if size.is_nan() { USUAL_LETTERS } else { size as i32 })
 }
 
-/// Draws what was laid out, as finely as the screen can show it, in the colours of the visitor.
-pub fn draw(canvas: &HtmlCanvasElement, layout: &Layout, look: Look) {
+/// Draws what was laid out on the canvas with this id, as finely as the screen can show it, in the colours of the visitor.
+pub fn draw(id: &str, layout: &Layout, look: Look) {
+    let canvas = super::document::by_id(id).and_then(|it| it.dyn_into::<HtmlCanvasElement>().ok());
+    let Some(canvas) = &canvas else { return };
     let palette = match look {
         Look::Light => Palette::of(Scheme::Light),
         Look::Dark => Palette::of(Scheme::Dark),
@@ -74,11 +76,12 @@ fn computed(element: &Element, property: &str) -> String {
 }
 
 /// Where in the element a pointer is, in pixels of the page from its top left corner.
-pub fn place_of(event: &MouseEvent, element: &Element) -> (i32, i32) {
+pub fn place_of(event: &Event, element: &Element) -> Option<(i32, i32)> {
+    let event = event.dyn_ref::<MouseEvent>()?;
     let corner = element.get_bounding_client_rect();
     #[expect(clippy::cast_possible_truncation, reason = "a page is smaller")]
     let whole = |length: f64| length as i32;
-    (event.client_x() - whole(corner.left()), event.client_y() - whole(corner.top()))
+    Some((event.client_x() - whole(corner.left()), event.client_y() - whole(corner.top())))
 }
 
 /// Whether an event happened inside the figure that the element is part of.

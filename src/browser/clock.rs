@@ -7,6 +7,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::MessageChannel;
 
+/// What is to be done, of one type for all: each type would be code of its own down to the browser.
+type Act = Box<dyn FnOnce()>;
+
 /// Runs an act after a pause; asking again before it is over starts the pause anew.
 #[derive(Clone, Copy)]
 pub struct Pause {
@@ -24,6 +27,10 @@ impl Pause {
 
     /// Runs `act` after the pause, instead of what was asked before.
     pub fn then(self, act: impl FnOnce() + 'static) {
+        self.then_boxed(Box::new(act));
+    }
+
+    fn then_boxed(self, act: Act) {
         self.cancel();
         self.running.set_value(set_timeout_with_handle(act, self.length).ok());
     }
@@ -38,25 +45,37 @@ impl Pause {
 
 /// Runs `act` once the next frame has been painted.
 pub fn after_paint(act: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(act, Duration::ZERO));
+    let act: Act = Box::new(act);
+    before_paint(move || in_time(act, Duration::ZERO));
 }
 
 /// Runs `act` before the next frame is painted.
 pub fn before_paint(act: impl FnOnce() + 'static) {
-    request_animation_frame(act);
+    fn boxed(act: Act) {
+        request_animation_frame(act);
+    }
+    boxed(Box::new(act));
+}
+
+fn in_time(act: Act, pause: Duration) {
+    set_timeout(act, pause);
 }
 
 /// Runs `act` as soon as the browser has seen to what waits.
 pub fn soon(act: impl FnOnce() + 'static) {
+    soon_boxed(Box::new(act));
+}
+
+fn soon_boxed(act: Act) {
     // A message arrives at once, whereas timers that set timers are held back for milliseconds.
-    let Ok(channel) = MessageChannel::new() else { return set_timeout(act, Duration::ZERO) };
+    let Ok(channel) = MessageChannel::new() else { return in_time(act, Duration::ZERO) };
     channel.port1().set_onmessage(Some(Closure::once_into_js(act).unchecked_ref()));
     let _ = channel.port2().post_message(&JsValue::NULL);
 }
 
 /// Runs `act` after this many seconds, whatever page is open then.
 pub fn later(seconds: u64, act: impl FnOnce() + 'static) {
-    set_timeout(act, Duration::from_secs(seconds));
+    in_time(Box::new(act), Duration::from_secs(seconds));
 }
 
 /// Milliseconds, for telling how long something takes.

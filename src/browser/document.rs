@@ -1,7 +1,8 @@
 //! The title of the document and where the focus is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, FormData, HtmlElement, HtmlFormElement};
+use web_sys::{Document, FocusOptions, FormData, HtmlElement, HtmlFormElement, KeyboardEvent, PointerEvent};
+pub use web_sys::{Element, Event};
 
 /// The document; pages are only shown where there is one.
 pub(super) fn document() -> Option<Document> {
@@ -9,7 +10,7 @@ pub(super) fn document() -> Option<Document> {
 }
 
 /// The element with this id.
-pub(super) fn by_id(id: &str) -> Option<Element> {
+pub fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
@@ -47,6 +48,33 @@ pub fn set_open(id: &str, open: bool) {
     if let Some(element) = by_id(id) {
         let _ = element.toggle_attribute_with_force("open", open);
     }
+}
+
+/// Gives the element with this id a class, or takes it.
+pub fn set_class(id: &str, class: &str, has: bool) {
+    if let Some(element) = by_id(id) {
+        let _ = element.class_list().toggle_with_force(class, has);
+    }
+}
+
+/// Whether it was a mouse that did this.
+pub fn is_mouse(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|it| it.pointer_type() == "mouse")
+}
+
+/// A key that was pressed.
+pub struct Pressed {
+    /// Its name.
+    pub name: String,
+    /// With Alt or Ctrl it is meant for the browser.
+    pub is_for_browser: bool,
+}
+
+/// The key that was pressed.
+pub fn key(event: &Event) -> Option<Pressed> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    let is_for_browser = event.alt_key() || event.ctrl_key() || event.meta_key();
+    Some(Pressed { name: event.key(), is_for_browser })
 }
 
 /// What the button or summary that was pressed is for, as its markup says.

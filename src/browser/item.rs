@@ -38,6 +38,13 @@ pub fn make(html: &Markup) -> Vec<Item> {
     items
 }
 
+/// Writes into the element with this id.
+pub fn write(id: &str, html: &Markup) {
+    if let Some(element) = super::document::by_id(id) {
+        element.set_inner_html(&html.0);
+    }
+}
+
 impl Item {
     /// Takes it out of its list.
     pub fn take_out(&self) {

@@ -2,22 +2,43 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, EventTarget, ResizeObserver};
+use web_sys::{Element, Event, EventTarget, ResizeObserver};
+
+/// Listens until it is dropped.
+pub enum Held {
+    /// To events.
+    Listener(Listener),
+    /// To the size of an element.
+    Size(SizeWatch),
+    /// To how the page is seen.
+    Look(super::look::Watch),
+}
 
 /// Hears an event until it is dropped.
 pub struct Listener {
     target: EventTarget,
     event: &'static str,
-    act: Closure<dyn FnMut()>,
+    act: Closure<dyn FnMut(Event)>,
 }
 
 impl Listener {
     /// Runs `act` at each event of this name.
-    pub(super) fn new(target: EventTarget, event: &'static str, act: Box<dyn FnMut()>) -> Listener {
+    pub(super) fn new(target: EventTarget, event: &'static str, act: Box<dyn FnMut(Event)>) -> Listener {
         let act = Closure::wrap(act);
         let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
         Listener { target, event, act }
     }
+}
+
+/// Runs `act` at each event of this name in an element.
+pub fn hear(element: &Element, event: &'static str, act: Box<dyn FnMut(Event)>) -> Held {
+    Held::Listener(Listener::new(element.clone().into(), event, act))
+}
+
+/// Runs `act` at each event of this name, wherever it happens.
+pub fn on_window(event: &'static str, act: Box<dyn FnMut(Event)>) -> Option<Held> {
+    let window = web_sys::window()?;
+    Some(Held::Listener(Listener::new(window.into(), event, act)))
 }
 
 impl Drop for Listener {
@@ -34,11 +55,11 @@ pub struct SizeWatch {
 }
 
 /// Runs `act` now and whenever the element gets another size.
-pub fn on_resize(element: &Element, act: Box<dyn FnMut()>) -> Option<SizeWatch> {
+pub fn on_resize(element: &Element, act: Box<dyn FnMut()>) -> Option<Held> {
     let act = Closure::wrap(act);
     let observer = ResizeObserver::new(act.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some(SizeWatch { observer, _act: act })
+    Some(Held::Size(SizeWatch { observer, _act: act }))
 }
 
 impl Drop for SizeWatch {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use js_sys::Number;
 use web_sys::MediaQueryList;
 
-use super::listen::Listener;
+use super::listen::{Held, Listener};
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 const FORCED: &str = "(forced-colors: active)";
@@ -52,11 +52,11 @@ pub struct Watch {
 type Sharpness = Rc<RefCell<Option<Listener>>>;
 
 /// Runs `act` with the new look whenever it changes, and around printing.
-pub fn on_change(act: Rc<dyn Fn(Look)>) -> Watch {
+pub fn on_change(act: Rc<dyn Fn(Look)>) -> Held {
     let mut listeners = Vec::new();
     let mut hear = |target, event, look: fn() -> Look| {
         let act = Rc::clone(&act);
-        listeners.push(Listener::new(target, event, Box::new(move || act(look()))));
+        listeners.push(Listener::new(target, event, Box::new(move |_| act(look()))));
     };
     for list in [DARK, FORCED, PAPER].into_iter().filter_map(query) {
         hear(list.into(), "change", now);
@@ -68,7 +68,7 @@ pub fn on_change(act: Rc<dyn Fn(Look)>) -> Watch {
     }
     let sharpness = Sharpness::default();
     hear_sharpness(&sharpness, act);
-    Watch { _listeners: listeners, _sharpness: sharpness }
+    Held::Look(Watch { _listeners: listeners, _sharpness: sharpness })
 }
 
 /// A query can only ask whether the sharpness is still this one, so each change asks anew.
@@ -79,7 +79,7 @@ fn hear_sharpness(kept: &Sharpness, act: Rc<dyn Fn(Look)>) {
     let listener = Listener::new(
         list.into(),
         "change",
-        Box::new(move || {
+        Box::new(move |_| {
             act(now());
             if let Some(kept) = weak.upgrade() {
                 hear_sharpness(&kept, Rc::clone(&act));

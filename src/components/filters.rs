@@ -9,6 +9,7 @@ use domain::plan::Plan;
 use domain::selection::Selection;
 use leptos::prelude::*;
 
+use super::live::effect;
 use super::sheet::{OptionText, group, option_box, sheet};
 use crate::browser::clock;
 use crate::markup::{accent_at, status};
@@ -50,12 +51,12 @@ pub fn Filters(
     let chosen = Memo::new(move |_| filter.with(|it| it.with_query("")));
     let given = RwSignal::new(Given::by(selection));
     // The list comes first: on a phone the numbers beside the options are mostly out of sight.
-    Effect::new(move |_| {
+    effect(Box::new(move || {
         selection.track();
         clock::after_paint(move || {
             let _ = given.try_update(|it| *it = Given::by(selection));
         });
-    });
+    }));
     let options = Options { plan, filter: chosen, given, on_choose };
     let statuses = Status::ALL.iter().map(|status| options.status(*status)).collect();
     let themes = plan.themes().iter().zip(0..).map(|(theme, at)| options.theme(theme, at)).collect();

@@ -1,14 +1,17 @@
 //! What the police cost a household: choose a council tax band, see what it pays.
 
+use std::sync::Arc;
+
 use domain::council_tax::Band;
 use domain::plan::Plan;
 use leptos::prelude::*;
 
+use super::live::live_html;
+use super::still::{pieces, still};
 use crate::markup::household;
 
 /// The bands as radio buttons, and what the chosen one pays.
-#[component]
-pub fn Household(plan: &'static Plan, band: Memo<Band>, on_band: Callback<Band>) -> impl IntoView {
+pub fn choose_band(plan: &'static Plan, band: Memo<Band>, on_band: Callback<Band>) -> AnyView {
     let choice = move |it: Band| {
         view! {
             <label class="band">
@@ -16,13 +19,19 @@ pub fn Household(plan: &'static Plan, band: Memo<Band>, on_band: Callback<Band>)
                 <span>{it.letter()}</span>
             </label>
         }
+        .into_any()
     };
-    view! {
-        <fieldset class="bands">
-            <legend>"Your home’s council tax band"</legend>
-            <div class="bands-row">{Band::ALL.map(choice).into_iter().collect_view()}</div>
-        </fieldset>
-        <div role="status" inner_html=move || household::answer(plan, band.get()).into_string()></div>
-        <div inner_html=household::small_print(plan).into_string()></div>
-    }
+    let bands: Vec<AnyView> = Band::ALL.into_iter().map(choice).collect();
+    let answer = move || household::answer(plan, band.get()).into_string();
+    pieces(vec![
+        view! {
+            <fieldset class="bands">
+                <legend>"Your home’s council tax band"</legend>
+                <div class="bands-row">{bands}</div>
+            </fieldset>
+        }
+        .into_any(),
+        view! { <div role="status">{live_html(Arc::new(answer))}</div> }.into_any(),
+        still(household::small_print(plan)),
+    ])
 }

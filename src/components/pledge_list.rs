@@ -7,6 +7,7 @@ use domain::selection::Selection;
 use leptos::html::Ol;
 use leptos::prelude::*;
 
+use super::live::effect;
 use super::rows::{Asked, Rows};
 use crate::browser::clock::{self, Pause};
 use crate::browser::document;
@@ -46,21 +47,22 @@ pub fn PledgeList(
         rest: Pause::new(REST),
     };
     // Asked for once: each time it costs a layout.
-    let in_sight = StoredValue::new(FIRST);
-    Effect::new(move |before: Option<usize>| {
-        let first = before.unwrap_or_else(|| {
-            in_sight.set_value(rows_in_sight());
-            rows_before.max(in_sight.get_value())
+    let mut in_sight = FIRST;
+    let mut first = None;
+    effect(Box::new(move || {
+        let limit = *first.get_or_insert_with(|| {
+            in_sight = rows_in_sight();
+            rows_before.max(in_sight)
         });
-        let (Some(index), Some(list)) = (index.get(), list.get()) else { return first };
+        let (Some(index), Some(list)) = (index.get(), list.get()) else { return };
         selection.track();
         link_query.track();
         let new = || Rows::new(plan, index, List::of(list));
         follow.with_rows(|rows, asked| rows.get_or_insert_with(new).begin(asked));
-        follow.show(first);
-        in_sight.get_value()
-    });
-    Effect::new(move |_| on_rows(follow.n_there.get()));
+        follow.show(limit);
+        first = Some(in_sight);
+    }));
+    effect(Box::new(move || on_rows(follow.n_there.get())));
     let more = move || {
         let n_all = selection.with(|it| it.order.len());
         let left = n_all.saturating_sub(follow.n_there.get());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::filter::LONGEST_QUERY;
 use leptos::prelude::*;
 
-use super::live::{Text, live_text};
+use super::live::{Text, effect, live_text};
 use crate::browser::clock::Pause;
 
 /// A change of the list is announced once it has settled for this long, in milliseconds.
@@ -52,14 +52,15 @@ pub fn search_field(
 pub fn announced(text: Text) -> AnyView {
     let said = RwSignal::new(String::new());
     let pause = Pause::new(ANNOUNCE_PAUSE);
-    Effect::new(move |before: Option<String>| {
+    let mut before = None;
+    effect(Box::new(move || {
         let text = text();
-        if before.is_some_and(|before| before != text) {
+        if before.as_ref().is_some_and(|before| *before != text) {
             let next = text.clone();
             pause.then(move || said.set(next));
         }
-        text
-    });
+        before = Some(text);
+    }));
     let said = live_text(Arc::new(move || said.get()));
     view! { <p role="status" class="visually-hidden">{said}</p> }.into_any()
 }

@@ -1,6 +1,7 @@
 //! A chart in every form but the picture: heading, sentence, table, sources.
 
-use domain::chart::{Cell, Chart, Reading, Row, State, table, takeaway};
+use charts::{Hit, Rect};
+use domain::chart::{Cell, Chart, Mark, Reading, Row, State, address, describe, reading, table, takeaway};
 use maud::{Markup, html};
 
 use crate::route;
@@ -20,9 +21,97 @@ pub fn table_id(chart: &Chart) -> String {
     [&figure_id(chart), "-table"].concat()
 }
 
+/// A part of the figure that is written into.
+pub const OVER: &str = "over";
+/// The line for what is pinned.
+pub const SAID: &str = "said";
+/// The line for what the mouse is at.
+pub const POINTED: &str = "pointed";
+/// The line that says how to read the picture.
+pub const HINT: &str = "hint";
+/// The line that says how taking the chart away went.
+pub const TAKEN: &str = "taken";
+
+/// The id of a part of the figure.
+pub fn part_id(chart: &Chart, part: &str) -> String {
+    [&figure_id(chart), "-", part].concat()
+}
+
+/// The id of what one points at.
+pub fn plot_id(chart: &Chart) -> String {
+    part_id(chart, "plot")
+}
+
+/// The id of what is drawn on.
+pub fn canvas_id(chart: &Chart) -> String {
+    part_id(chart, "canvas")
+}
+
+/// All that is in the figure, as this query of the address has it.
+pub fn inside(chart: &Chart, level: u8, query: &str) -> Markup {
+    html! {
+        div { (above(chart, level, address::shows_table(query, chart))) }
+        @if chart.is_drawn() { (picture(chart, address::pinned(query, chart))) }
+        figcaption { (below(chart)) }
+        p.chart-said role="status" id=(part_id(chart, TAKEN)) {}
+    }
+}
+
+/// Where the picture is drawn, and the lines that read it out.
+fn picture(chart: &Chart, pinned: Option<Mark>) -> Markup {
+    let hint = part_id(chart, HINT);
+    html! {
+        div.chart-plot id=(plot_id(chart)) role="group" aria-roledescription="chart" aria-label=(describe(chart)) aria-describedby=(hint) tabindex="0" {
+            canvas id=(canvas_id(chart)) aria-hidden="true" {}
+            div id=(part_id(chart, OVER)) {}
+        }
+        div.chart-reading {
+            p role="status" id=(part_id(chart, SAID)) { (said(chart, pinned)) }
+            p aria-hidden="true" id=(part_id(chart, POINTED)) {}
+            p.hint.visually-hidden[pinned.is_some()] id=(hint) {
+                "Tap or point to read a value. With a keyboard, use the arrow keys."
+            }
+        }
+    }
+}
+
+/// Where a value leads.
+fn link(chart: &Chart, mark: Mark) -> Option<String> {
+    chart.value(mark)?.query.as_deref().map(route::pledges)
+}
+
+/// The value that is pinned, and a way to what it counts.
+pub fn said(chart: &Chart, mark: Option<Mark>) -> Markup {
+    html! {
+        (pointed(chart, mark))
+        @if let Some(to) = mark.and_then(|it| link(chart, it)) { " " a href=(to) { "Show these pledges" } }
+    }
+}
+
+/// The value that is pointed at.
+pub fn pointed(chart: &Chart, mark: Option<Mark>) -> Markup {
+    html! { @if let Some(mark) = mark { (reading(chart, mark)) } }
+}
+
+/// A line around the value that is read out, and a link over it where it leads somewhere. The link is
+/// for the pointer alone: the keyboard has Enter, and whoever hears the page has the line below.
+pub fn over(chart: &Chart, hit: &Hit) -> Markup {
+    const AROUND: i32 = 5;
+    html! {
+        @if let Some(to) = link(chart, hit.mark) {
+            a.chart-link href=(to) tabindex="-1" aria-hidden="true" style=(place(hit.area)) {}
+        }
+        span.chart-point style=(place(hit.shape.grown(AROUND))) {}
+    }
+}
+
+fn place(Rect { x, y, width, height }: Rect) -> String {
+    format!("left:{x}px;top:{y}px;width:{width}px;height:{height}px")
+}
+
 /// What stands before the picture: the finding, the sentence, the table; and what stands in its place
 /// where nothing is drawn. `level` is that of the heading on its page.
-pub fn above(chart: &Chart, level: u8, open: bool) -> Markup {
+fn above(chart: &Chart, level: u8, open: bool) -> Markup {
     let id = title_id(chart);
     html! {
         @match level {
@@ -112,7 +201,7 @@ fn not_drawn(chart: &Chart) -> Markup {
 }
 
 /// Where the numbers are printed, what a reader must be warned of, and ways to take the chart away.
-pub fn below(chart: &Chart) -> Markup {
+fn below(chart: &Chart) -> Markup {
     html! {
         @for note in &chart.notes { p.chart-note { (note) } }
         @if !chart.sources.is_empty() {

@@ -33,6 +33,14 @@ pub fn finding(plan: &Plan) -> Markup {
     }
 }
 
+/// What stands above the squares.
+pub fn squares() -> Markup {
+    html! {
+        h2 { "Each square is a pledge" }
+        p.hint { "Open one to see the promise and the evidence. Its shape shows its status:" }
+    }
+}
+
 /// How many figures there are, and how many of them do not add up.
 pub fn figures(plan: &Plan) -> Markup {
     let (wrong, checked) = plan.wrong_of_checked();

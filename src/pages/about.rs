@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::components::still::still;
 use crate::markup::about;
 use crate::state::{use_plan, visit};
 
 /// The page.
 pub fn page() -> AnyView {
     visit::use_title("About");
-    view! { <div inner_html=about::page(use_plan()).into_string()></div> }.into_any()
+    still(about::page(use_plan()))
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::components::still::still;
 use crate::markup::history;
 use crate::state::{use_plan, visit};
 
 /// The page.
 pub fn page() -> AnyView {
     visit::use_title("How we got here");
-    view! { <div inner_html=history::page(use_plan()).into_string()></div> }.into_any()
+    still(history::page(use_plan()))
 }

@@ -3,8 +3,9 @@
 use domain::chart::of;
 use leptos::prelude::*;
 
-use crate::components::chart::ChartFigure;
-use crate::components::mosaic::Mosaic;
+use crate::components::chart::chart_figure;
+use crate::components::mosaic::mosaic;
+use crate::components::still::{pieces, section, still};
 use crate::markup::home;
 use crate::state::charts::use_chart_address;
 use crate::state::{use_plan, visit};
@@ -13,16 +14,11 @@ use crate::state::{use_plan, visit};
 pub fn page() -> AnyView {
     let plan = use_plan();
     visit::use_title("The plan at a glance");
-    view! {
-        <div inner_html=home::finding(plan).into_string()></div>
-        <section>
-            <h2>"Each square is a pledge"</h2>
-            <p class="hint">"Open one to see the promise and the evidence. Its shape shows its status:"</p>
-            <Mosaic plan/>
-        </section>
-        <ChartFigure chart=of::status_by_theme(plan) address=use_chart_address() level=2/>
-        <section inner_html=home::figures(plan).into_string()></section>
-        <section inner_html=home::newest(plan).into_string()></section>
-    }
-    .into_any()
+    pieces(vec![
+        still(home::finding(plan)),
+        section(vec![still(home::squares()), mosaic(plan)]),
+        chart_figure(of::status_by_theme(plan), use_chart_address(), 2),
+        section(vec![still(home::figures(plan))]),
+        section(vec![still(home::newest(plan))]),
+    ])
 }

@@ -3,14 +3,13 @@
 use std::sync::Arc;
 
 use domain::chart::of;
-use domain::dataset::Measure;
-use domain::plan::Plan;
 use leptos::prelude::*;
 
 use super::not_found;
-use crate::components::chart::ChartFigure;
-use crate::components::live::live_html;
+use crate::components::chart::chart_figure;
+use crate::components::live::around_it;
 use crate::components::share::{Shareable, share_and_report};
+use crate::components::still::{article, pieces, still};
 use crate::markup::{measure, report};
 use crate::route;
 use crate::state::charts::use_chart_address;
@@ -26,30 +25,17 @@ pub fn page(id: &str) -> AnyView {
     visit::use_title(&measure.label);
     let shared =
         Shareable { title: &measure.label, path: route::measure(&measure.id), button: "Share this figure" };
-    view! {
-        <article class=measure::class(plan, measure)>
-            <div inner_html=measure::head(plan, measure).into_string()></div>
-            {values(plan, measure)}
-            <div inner_html=measure::rest(plan, measure).into_string()></div>
-        </article>
-        {share_and_report(shared, &|address| report::report(plan, "figure", &measure.label, address))}
-        <nav class="around" aria-label="Other figures in this list">
-            {live_html(Arc::new(move || around(position, &list())))}
-        </nav>
-    }
-    .into_any()
-}
-
-/// The values as printed, and their picture where there is something to compare them with.
-fn values(plan: &'static Plan, measure: &'static Measure) -> AnyView {
+    let mut parts = vec![still(measure::head(plan, measure)), still(measure::values(plan, measure))];
     let chart = of::measure(plan, measure);
-    let chart = measure::is_pictured(&chart)
-        .then(|| view! { <ChartFigure chart address=use_chart_address() level=2/> });
-    view! {
-        <div inner_html=measure::values(plan, measure).into_string()></div>
-        {chart}
+    if measure::is_pictured(&chart) {
+        parts.push(chart_figure(chart, use_chart_address(), 2));
     }
-    .into_any()
+    parts.push(still(measure::rest(plan, measure)));
+    pieces(vec![
+        article(measure::class(plan, measure), parts),
+        share_and_report(shared, &|address| report::report(plan, "figure", &measure.label, address)),
+        around_it("Other figures in this list", Arc::new(move || around(position, &list()))),
+    ])
 }
 
 /// The neighbours in the list that the address names. A link may name a list that the figure is

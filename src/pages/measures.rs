@@ -7,9 +7,11 @@ use leptos::prelude::*;
 
 use crate::components::chips::chips;
 use crate::components::figure_filters::{FigureOptions, figure_filters};
-use crate::components::live::{Text, live_html, live_text};
+use crate::components::list_page::{list_count, list_page, list_part};
+use crate::components::live::{Text, live_html};
 use crate::components::search_field::{announced, search_field};
 use crate::components::sheet::sheet_button;
+use crate::components::still::{pieces, still};
 use crate::markup::{measure_row, measures};
 use crate::route;
 use crate::state::figures::{Listed, use_figure_wish};
@@ -67,25 +69,14 @@ pub fn page() -> AnyView {
         })
     };
     visit::use_title("All figures");
-    view! {
-        <div inner_html=measures::head(plan).into_string()></div>
-        <div class="list-page">
-            <div class="list-main">
-                <div class="list-tools">{search} {sheet_button(n_chosen)}</div>
-                {chips(
-                    Arc::new(labels),
-                    take_back,
-                    Callback::new(move |()| wish.change(MeasureFilter::default())),
-                )}
-                <div class="list-head">
-                    <p class="list-count">{live_text(Arc::clone(&count))}</p>
-                </div>
-                {announced(count)}
-                {live_html(Arc::new(list))}
-                <div inner_html=measures::tables(plan).into_string()></div>
-            </div>
-            {figure_filters(plan, options)}
-        </div>
-    }
-    .into_any()
+    let clear = Callback::new(move |()| wish.change(MeasureFilter::default()));
+    let main = vec![
+        list_part("list-tools", vec![search, sheet_button(n_chosen)]),
+        chips(Arc::new(labels), take_back, clear),
+        list_part("list-head", vec![list_count(Arc::clone(&count))]),
+        announced(count),
+        live_html(Arc::new(list)),
+        still(measures::tables(plan)),
+    ];
+    pieces(vec![still(measures::head(plan)), list_page(main, figure_filters(plan, options))])
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::components::still::still;
 use crate::markup::message;
 use crate::state::{use_plan, visit};
 
 /// The page. `what` is the thing looked for: a page, a pledge, a theme.
 pub fn page(what: &'static str) -> AnyView {
     visit::use_title(&format!("We could not find that {what}"));
-    view! { <div inner_html=message::not_found(use_plan(), what).into_string()></div> }.into_any()
+    still(message::not_found(use_plan(), what))
 }

@@ -3,14 +3,13 @@
 use std::sync::Arc;
 
 use domain::chart::of;
-use domain::dataset::Pledge;
-use domain::plan::Plan;
 use leptos::prelude::*;
 
 use super::not_found;
-use crate::components::chart::ChartFigure;
-use crate::components::live::live_html;
+use crate::components::chart::chart_figure;
+use crate::components::live::around_it;
 use crate::components::share::{Shareable, share_and_report};
+use crate::components::still::{pieces, still};
 use crate::markup::pledge;
 use crate::route;
 use crate::state::charts::use_chart_address;
@@ -26,23 +25,16 @@ pub fn page(id: &str) -> AnyView {
     visit::use_title(&pledge.summary);
     let shared =
         Shareable { title: &pledge.summary, path: route::pledge(&pledge.id), button: "Share this pledge" };
-    view! {
-        <div inner_html=pledge::page(plan, pledge).into_string()></div>
-        {pictures(plan, pledge)}
-        {share_and_report(shared, &|address| pledge::report(plan, pledge, address))}
-        <nav class="around" aria-label="Other pledges in this list">
-            {live_html(Arc::new(move || around(position, list)))}
-        </nav>
-    }
-    .into_any()
-}
-
-/// Pictures of the figures that stand above them, where there is a number before and one after.
-fn pictures(plan: &'static Plan, pledge: &'static Pledge) -> Vec<AnyView> {
+    let mut parts = vec![still(pledge::page(plan, pledge))];
+    // Pictures of the figures that stand above them, where there is a number before and one after.
     let address = use_chart_address();
     let measures = pledge.measures.iter().filter_map(|id| plan.measure(id.as_str()));
-    let charts = measures.filter(|it| 1 < it.points.len()).map(|it| of::measure(plan, it));
-    charts.map(|chart| view! { <ChartFigure chart address/> }.into_any()).collect()
+    for measure in measures.filter(|it| 1 < it.points.len()) {
+        parts.push(chart_figure(of::measure(plan, measure), address, 3));
+    }
+    parts.push(share_and_report(shared, &|address| pledge::report(plan, pledge, address)));
+    parts.push(around_it("Other pledges in this list", Arc::new(move || around(position, list))));
+    pieces(parts)
 }
 
 /// The neighbours in the list that the address names. A link may name a list that the pledge is

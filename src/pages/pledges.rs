@@ -7,10 +7,12 @@ use leptos::prelude::*;
 
 use crate::components::chips::chips;
 use crate::components::filters::Filters;
-use crate::components::live::{live_html, live_text};
+use crate::components::list_page::{list_count, list_page, list_part};
+use crate::components::live::live_html;
 use crate::components::pledge_list::PledgeList;
 use crate::components::search_field::{announced, search_field};
 use crate::components::sheet::sheet_button;
+use crate::components::still::pieces;
 use crate::markup::{TITLE_ID, message};
 use crate::route;
 use crate::state::wish::{Wish, use_selection, use_wish};
@@ -51,34 +53,27 @@ pub fn page() -> AnyView {
         if nothing { filter.with(nothing_found) } else { String::new() }
     };
     visit::use_title("All pledges");
-    view! {
-        <h1 id=TITLE_ID tabindex="-1">"All pledges"</h1>
-        <div class="list-page">
-            <div class="list-main">
-                <div class="list-tools">
-                    {search}
-                    {sheet_button(Arc::new(move || filter.with(n_chosen)))}
-                </div>
-                {chips(Arc::new(labels), take_back, clear)}
-                <div class="list-head">
-                    <p class="list-count">{live_text(Arc::new(count))}</p>
-                    <SortField wish/>
-                </div>
-                {announced(Arc::new(count))}
-                <PledgeList
-                    plan
-                    index=finder
-                    selection
-                    link_query=wish.address
-                    on_rows=visit::set_rows_shown
-                    rows_before=visit::rows_before()
-                />
-                {live_html(Arc::new(nothing))}
-            </div>
-            <Filters plan filter selection on_choose=toggle/>
-        </div>
-    }
-    .into_any()
+    let rows = view! {
+        <PledgeList
+            plan
+            index=finder
+            selection
+            link_query=wish.address
+            on_rows=visit::set_rows_shown
+            rows_before=visit::rows_before()
+        />
+    };
+    let main = vec![
+        list_part("list-tools", vec![search, sheet_button(Arc::new(move || filter.with(n_chosen)))]),
+        chips(Arc::new(labels), take_back, clear),
+        list_part("list-head", vec![list_count(Arc::new(count)), view! { <SortField wish/> }.into_any()]),
+        announced(Arc::new(count)),
+        rows.into_any(),
+        live_html(Arc::new(nothing)),
+    ];
+    let filters = view! { <Filters plan filter selection on_choose=toggle/> }.into_any();
+    let title = view! { <h1 id=TITLE_ID tabindex="-1">"All pledges"</h1> }.into_any();
+    pieces(vec![title, list_page(main, filters)])
 }
 
 /// Choices made in the sheet; the search text is not one of them.

@@ -4,8 +4,9 @@ use domain::chart::{Chart, of};
 use leptos::prelude::*;
 
 use super::not_found;
-use crate::components::chart::ChartFigure;
+use crate::components::chart::chart_figure;
 use crate::components::share::{Shareable, share_and_report};
+use crate::components::still::{pieces, still};
 use crate::markup::{report, table};
 use crate::route;
 use crate::state::charts::use_chart_address;
@@ -18,10 +19,8 @@ pub fn page(id: &str) -> AnyView {
     visit::use_title(&table.title);
     let shared = Shareable { title: &table.title, path: route::table(&table.id), button: "Share this table" };
     let chart = of::table_chart(plan, table).filter(Chart::is_drawn);
-    view! {
-        <div inner_html=table::page(plan, table).into_string()></div>
-        {chart.map(|chart| view! { <ChartFigure chart address=use_chart_address() level=2/> })}
-        {share_and_report(shared, &|address| report::report(plan, "table", &table.title, address))}
-    }
-    .into_any()
+    let mut parts = vec![still(table::page(plan, table))];
+    parts.extend(chart.map(|it| chart_figure(it, use_chart_address(), 2)));
+    parts.push(share_and_report(shared, &|address| report::report(plan, "table", &table.title, address)));
+    pieces(parts)
 }

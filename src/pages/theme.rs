@@ -4,7 +4,8 @@ use domain::chart::of;
 use leptos::prelude::*;
 
 use super::not_found;
-use crate::components::chart::ChartFigure;
+use crate::components::chart::chart_figure;
+use crate::components::still::{classed, still};
 use crate::markup::theme;
 use crate::state::charts::use_chart_address;
 use crate::state::{use_plan, visit};
@@ -15,13 +16,10 @@ pub fn page(id: &str) -> AnyView {
     let Some(theme) = plan.theme(id) else { return not_found::page("theme") };
     visit::use_title(&theme.name);
     let chart = of::measures_of_theme(plan, theme.id.as_str());
-    let chart = chart.is_drawn().then(|| view! { <ChartFigure chart address=use_chart_address()/> });
-    view! {
-        <div class=theme::class(plan, theme)>
-            <div inner_html=theme::head(plan, theme).into_string()></div>
-            {chart}
-            <div inner_html=theme::rest(plan, theme).into_string()></div>
-        </div>
+    let mut parts = vec![still(theme::head(plan, theme))];
+    if chart.is_drawn() {
+        parts.push(chart_figure(chart, use_chart_address(), 3));
     }
-    .into_any()
+    parts.push(still(theme::rest(plan, theme)));
+    classed(theme::class(plan, theme), parts)
 }

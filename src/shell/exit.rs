@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::components::live::effect;
 use crate::state::use_plan;
 
 /// How many presses of Shift leave the site.
@@ -18,7 +19,7 @@ pub fn ExitButton() -> impl IntoView {
     let to = use_plan().data().help.exit_to.as_str();
     let presses = RwSignal::new(0);
     let forget = browser::clock::Pause::new(WITHIN);
-    Effect::new(move |_| {
+    effect(Box::new(move || {
         let listener = window_event_listener(ev::keydown, move |event| {
             if event.key() != "Shift" {
                 presses.set(0);
@@ -31,7 +32,7 @@ pub fn ExitButton() -> impl IntoView {
             }
         });
         on_cleanup(move || listener.remove());
-    });
+    }));
     view! {
         // A landmark of its own, so that those who move by landmarks find it.
         <aside aria-label="Leave this site">

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::browser::document;
+use crate::components::live::effect;
 use crate::markup::{footer, header};
 use crate::route;
 use crate::state::{use_plan, visit};
@@ -35,7 +36,7 @@ pub fn Shell(children: Children) -> impl IntoView {
 fn search_without_reload() {
     let plan = use_plan();
     let navigate = use_navigate();
-    Effect::new(move |_| {
+    effect(Box::new(move || {
         let navigate = navigate.clone();
         let listener = window_event_listener(ev::submit, move |event| {
             // The list's own field has dealt with it already.
@@ -49,5 +50,5 @@ fn search_without_reload() {
             }
         });
         on_cleanup(move || listener.remove());
-    });
+    }));
 }

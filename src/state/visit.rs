@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_url};
 
 use crate::browser::{address, clock, document};
+use crate::components::live::effect;
 use crate::markup::TITLE_ID;
 
 #[derive(Clone, Copy)]
@@ -31,7 +32,7 @@ pub fn keep_places() {
     let settled = clock::Pause::new(150);
     let remember = move || address::remember(rows.get_value());
 
-    Effect::new(move |_| {
+    effect(Box::new(move || {
         address::restore_scroll_ourselves();
         clock::before_paint(address::return_to_place);
         let listeners = [
@@ -49,34 +50,36 @@ pub fn keep_places() {
             }),
         ];
         on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
-    });
+    }));
 
     let path = use_location().pathname;
-    Effect::new(move |before: Option<String>| {
+    let mut before = None;
+    effect(Box::new(move || {
         let path = path.get();
-        if before.is_some_and(|before| before != path) {
+        if before.as_ref().is_some_and(|before| *before != path) {
             settled.cancel();
             clock::before_paint(|| document::focus(TITLE_ID));
         }
-        path
-    });
+        before = Some(path);
+    }));
 
     let url = use_url();
-    Effect::new(move |before: Option<()>| {
+    let mut is_first = true;
+    effect(Box::new(move || {
         let shown = url.with(|url| crate::route::with_query(url.path(), url.search()));
-        if before.is_some() {
+        if !std::mem::take(&mut is_first) {
             clock::after_paint(move || {
                 address::ensure_shown(&shown);
                 // A chip that is taken back is gone, and a link in an empty list goes with it.
                 document::focus_if_lost(TITLE_ID);
             });
         }
-    });
+    }));
 }
 
 /// Gives the document its title for as long as the page is shown.
 pub fn use_title(title: &str) {
     let info = super::use_plan().info();
     let title = format!("{title} – {} for {}", info.title, info.area);
-    Effect::new(move |_| document::set_title(&title));
+    effect(Box::new(move || document::set_title(&title)));
 }

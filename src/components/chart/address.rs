@@ -12,3 +12,10 @@ pub struct Address {
     /// Opens another page.
     pub open: Callback<String>,
 }
+
+impl Address {
+    /// The query of the address as it stands; none once the page is gone.
+    pub fn now(self) -> Option<String> {
+        self.query.try_get_untracked()
+    }
+}

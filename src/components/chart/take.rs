@@ -1,14 +1,14 @@
 //! Ways to take a chart away: as a picture, as data, as a link.
 
 use domain::chart::{Chart, csv};
-use leptos::prelude::*;
+use maud::html;
 
-use crate::browser::{canvas, download, share};
-use crate::markup::chart::figure_id;
+use crate::browser::{canvas, download, item, share};
+use crate::markup::chart as markup;
 
-/// Does what a button asks for; `said` is told how it went, where one would not see it.
-pub fn away(act: &str, chart: &Chart, said: RwSignal<String>) {
-    let address = share::this_view(&figure_id(chart));
+/// Does what a button asks for, and says how it went where one would not see it.
+pub fn away(act: &str, chart: &Chart) {
+    let address = share::this_view(&markup::figure_id(chart));
     match act {
         "png" => {
             if let Some(canvas) = canvas::to_take_away(chart, &address) {
@@ -22,12 +22,16 @@ pub fn away(act: &str, chart: &Chart, said: RwSignal<String>) {
                 &csv(chart, &address),
             );
         }
-        "link" => leptos::task::spawn_local(async move {
-            let copied = share::copy_link(&address).await;
-            let words =
-                if copied { "Link copied.".to_owned() } else { ["Copy this link: ", &address].concat() };
-            let _ = said.try_set(words);
-        }),
+        "link" => {
+            let said = markup::part_id(chart, markup::TAKEN);
+            leptos::task::spawn_local(async move {
+                let words = match share::copy_link(&address).await {
+                    true => html! { "Link copied." },
+                    false => html! { "Copy this link: " (address) },
+                };
+                item::write(&said, &words);
+            });
+        }
         _ => (),
     }
 }
