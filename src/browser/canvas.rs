@@ -1,9 +1,9 @@
 //! Where pictures are drawn, and where on them someone points.
 
-use charts::{Colour, Layout, Palette, Scheme, SystemColours, TextWidths};
+use charts::{Colour, Layout, Palette, Rect, Scheme, SystemColours, TextWidths};
 use domain::chart::Chart;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, MouseEvent, Node};
+use web_sys::{CssStyleDeclaration, Element, Event, HtmlCanvasElement, HtmlElement, MouseEvent, Node};
 
 use super::look::{self, Look};
 
@@ -40,12 +40,26 @@ pub fn draw(id: &str, layout: &Layout, look: Look) {
         Look::Forced => Palette::forced(system_colours(canvas)),
     };
     let style = HtmlElement::style(canvas);
-    for (name, length) in [("width", layout.width), ("height", layout.height)] {
-        let _ = style.set_property(name, &format!("{length}px"));
-    }
+    set_lengths(&style, &[("width", layout.width), ("height", layout.height)]);
     let density = if look == Look::Paper { PAPER_DENSITY } else { look::sharpness() };
     // Where nothing can be drawn, the table tells the same.
     let _ = charts::canvas::paint(canvas, layout, &palette, None, density);
+}
+
+/// Puts the element with this id over a place of the picture. Its markup cannot say where: no page
+/// of the site may have styles in its markup.
+pub fn place_over(id: &str, place: Rect) {
+    let Some(element) = super::document::by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let Rect { x, y, width, height } = place;
+    set_lengths(&element.style(), &[("left", x), ("top", y), ("width", width), ("height", height)]);
+}
+
+fn set_lengths(style: &CssStyleDeclaration, lengths: &[(&str, i32)]) {
+    for (name, length) in lengths {
+        let _ = style.set_property(name, &format!("{length}px"));
+    }
 }
 
 /// The chart on a canvas of its own, with all that makes it understood away from its page.

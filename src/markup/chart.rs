@@ -1,6 +1,5 @@
 //! A chart in every form but the picture: heading, sentence, table, sources.
 
-use charts::{Hit, Rect};
 use domain::chart::{Cell, Chart, Mark, Reading, Row, State, address, describe, reading, table, takeaway};
 use maud::{Markup, html};
 
@@ -23,6 +22,10 @@ pub fn table_id(chart: &Chart) -> String {
 
 /// A part of the figure that is written into.
 pub const OVER: &str = "over";
+/// The link over a value.
+pub const LINK: &str = "link";
+/// The line around a value.
+pub const POINT: &str = "point";
 /// The line for what is pinned.
 pub const SAID: &str = "said";
 /// The line for what the mouse is at.
@@ -94,19 +97,15 @@ pub fn pointed(chart: &Chart, mark: Option<Mark>) -> Markup {
 }
 
 /// A line around the value that is read out, and a link over it where it leads somewhere. The link is
-/// for the pointer alone: the keyboard has Enter, and whoever hears the page has the line below.
-pub fn over(chart: &Chart, hit: &Hit) -> Markup {
-    const AROUND: i32 = 5;
+/// for the pointer alone: the keyboard has Enter, and whoever hears the page has the line below. Where
+/// they stand is set once they are there.
+pub fn over(chart: &Chart, mark: Mark) -> Markup {
     html! {
-        @if let Some(to) = link(chart, hit.mark) {
-            a.chart-link href=(to) tabindex="-1" aria-hidden="true" style=(place(hit.area)) {}
+        @if let Some(to) = link(chart, mark) {
+            a.chart-link id=(part_id(chart, LINK)) href=(to) tabindex="-1" aria-hidden="true" {}
         }
-        span.chart-point style=(place(hit.shape.grown(AROUND))) {}
+        span.chart-point id=(part_id(chart, POINT)) {}
     }
-}
-
-fn place(Rect { x, y, width, height }: Rect) -> String {
-    format!("left:{x}px;top:{y}px;width:{width}px;height:{height}px")
 }
 
 /// What stands before the picture: the finding, the sentence, the table; and what stands in its place

@@ -18,6 +18,9 @@ use crate::markup::chart as markup;
 /// so many changes a minute.
 const WALKING_PAUSE: u64 = 300;
 
+/// How far around a value its line is.
+const AROUND: i32 = 5;
+
 /// A value that was walked to, until the address says so. It holds only for the address that it was
 /// walked to at, so that Back wins over it.
 struct Step {
@@ -133,15 +136,15 @@ impl Picture {
     pub(super) fn show(&self) {
         let (pinned, pointed) = (self.pinned(), self.pointed.get());
         let shown = pointed.or(pinned);
-        let over = match &*self.layout.borrow() {
-            Some(layout) => {
-                let hit = layout.hits.iter().find(|it| Some(it.mark) == shown);
-                hit.map(|it| markup::over(&self.chart, it))
-            }
-            None => None,
-        };
         let id = |part| markup::part_id(&self.chart, part);
+        let layout = self.layout.borrow();
+        let hit = layout.as_ref().and_then(|it| it.hits.iter().find(|it| Some(it.mark) == shown));
+        let over = hit.map(|it| markup::over(&self.chart, it.mark));
         self.write(0, &id(markup::OVER), over.unwrap_or_default());
+        if let Some(hit) = hit {
+            canvas::place_over(&id(markup::LINK), hit.area);
+            canvas::place_over(&id(markup::POINT), hit.shape.grown(AROUND));
+        }
         self.write(1, &id(markup::SAID), markup::said(&self.chart, pinned));
         self.write(2, &id(markup::POINTED), markup::pointed(&self.chart, pointed));
         // What is pinned is said to those who hear the page; what a mouse passes over is not.
