@@ -4,9 +4,9 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Error, Result, anyhow};
 use charts::{Scheme, svg};
-use dataset::OpenFile;
+use dataset::{OpenFile, Problems};
 use domain::chart::{Chart, of};
 use domain::dataset::Dataset;
 use domain::plan::Plan;
@@ -40,14 +40,25 @@ pub fn verb(project: &Project, options: Options) -> Result<()> {
 
 /// Checks `seeds/` and writes the open data into a built site. Gives back where the files are.
 pub fn write(project: &Project, site: &Path) -> Result<Vec<PathBuf>> {
-    let data = dataset::build(&project.path("seeds"))
-        .map_err(|problems| anyhow!("The record in seeds/ cannot be published yet:\n\n{problems}"))?;
+    let seeds = project.path("seeds");
+    let data = dataset::build(&seeds).map_err(unpublishable)?;
     let mut files = dataset::open_data(&data, style_of(site).as_deref()).context("the open data")?;
     files.extend(pictures(&data)?);
+    files.push(surveys(&seeds)?);
     let folder = site.join(FOLDER);
     dataset::write_files(&files, &folder)
         .with_context(|| format!("{} cannot be written", folder.display()))?;
     Ok(files.iter().map(|it| folder.join(&it.path)).collect())
+}
+
+fn unpublishable(problems: Problems) -> Error {
+    anyhow!("The record in seeds/ cannot be published yet:\n\n{problems}")
+}
+
+/// What the app and the collector ask.
+fn surveys(seeds: &Path) -> Result<OpenFile> {
+    let text = dataset::surveys_json(&dataset::surveys(seeds).map_err(unpublishable)?)?;
+    Ok(OpenFile { path: "surveys.json".to_owned(), bytes: text.into_bytes() })
 }
 
 /// The pictures of the charts, `charts/<id>.svg`: drawn natively from the same values as in the app.

@@ -9,6 +9,8 @@ mod seeds; // what people edit
 mod derive; // what follows from it
 mod figures; // and from the numbers in it
 
+mod surveys; // what is asked
+
 mod locate; // from a broken rule to a file and a field
 mod problem; // what people are told when the record cannot be published
 
@@ -22,7 +24,8 @@ pub use audit::{AuditReport, audit};
 pub use open_data::{Listed, OpenFile, listed, open_data, write_files};
 pub use problem::{Problem, Problems};
 pub use schema::{schemas, write_schemas};
-pub use write::{to_json, write};
+pub use surveys::surveys;
+pub use write::{surveys_json, to_json, write, write_surveys};
 
 use std::path::Path;
 
@@ -44,6 +47,8 @@ fn checked(seeds: &Seeds) -> Result<Derived, Problems> {
     let derived = derive::derive(seeds);
     let mut breaches = rules::breaches(&derived.data);
     breaches.extend(rules::breaches_of_claims(&derived.data, &derived.claims));
-    Problems::none_in(locate::problems(&derived, breaches))?;
+    let mut problems = locate::problems(&derived, breaches);
+    problems.extend(surveys::problems(seeds));
+    Problems::none_in(problems)?;
     Ok(derived)
 }

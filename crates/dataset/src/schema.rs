@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use domain::dataset::survey::Survey;
 use domain::dataset::{
     Event, Help, Inspection, Money, PlanInfo, PreviousPlan, SearchWords, Source, StatusDefinition, Term,
     Threat, Workforce,
@@ -27,6 +28,7 @@ pub fn schemas() -> serde_json::Result<Vec<(&'static str, String)>> {
         ("help.schema.json", object::<Help>()),
         ("theme.schema.json", object::<ThemeSeed>()),
         ("pledges.schema.json", object::<ThemePart>()),
+        ("survey.schema.json", object::<Survey>()),
         ("audit.schema.json", object::<AuditSettings>()),
         ("set-aside.schema.json", list::<SetAside>()),
         ("measures.schema.json", object::<MeasuresFile>()),

@@ -3,6 +3,7 @@ use std::io;
 use std::path::Path;
 
 use domain::dataset::Dataset;
+use domain::dataset::survey::Surveys;
 
 /// The dataset as compact JSON with a final newline. The same seeds give the same bytes.
 ///
@@ -19,8 +20,30 @@ pub fn to_json(data: &Dataset) -> serde_json::Result<String> {
 /// # Errors
 /// If the file cannot be written.
 pub fn write(data: &Dataset, file: &Path) -> io::Result<()> {
+    write_text(&to_json(data)?, file)
+}
+
+/// The surveys as compact JSON with a final newline.
+///
+/// # Errors
+/// None that surveys can cause; the writer of JSON has them.
+pub fn surveys_json(surveys: &Surveys) -> serde_json::Result<String> {
+    let mut text = serde_json::to_string(surveys)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// Writes the surveys to a file, making the folders above it.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn write_surveys(surveys: &Surveys, file: &Path) -> io::Result<()> {
+    write_text(&surveys_json(surveys)?, file)
+}
+
+fn write_text(text: &str, file: &Path) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(file, to_json(data)?)
+    fs::write(file, text)
 }

@@ -5,6 +5,7 @@
 
 pub mod figure; // a number as documents print it
 pub mod letter_case; // texts that differ in nothing but upper and lower case
+pub mod moment; // days and seconds, as answers are dated
 pub mod order; // sorting, compiled once
 pub mod period; // when something happened
 pub mod query; // the query of an address, as it stands
@@ -28,6 +29,10 @@ pub mod money; // the sums of money, each counted once
 pub mod precept; // the police part of council tax for Band D
 
 pub mod chart; // what a chart shows, in every form but the picture
+
+pub mod survey; // what is asked, what is answered, and what may be told of the answers
+
+pub mod queue; // answers on their way from the device, none of them ever lost
 
 pub mod council_tax; // what a charge costs a household
 pub mod glossary; // terms explained where they stand

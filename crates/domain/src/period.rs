@@ -156,7 +156,7 @@ impl FromStr for PartialDate {
     }
 }
 
-fn days_in(year: u16, month: Option<u8>) -> u8 {
+pub(crate) fn days_in(year: u16, month: Option<u8>) -> u8 {
     match month {
         Some(4 | 6 | 9 | 11) => 30,
         Some(2) if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,

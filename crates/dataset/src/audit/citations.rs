@@ -5,6 +5,22 @@ use domain::rules::{Breach, Item};
 
 use super::Audit;
 use super::document::{Documents, bare, stands_in};
+use crate::problem::Problem;
+use crate::seeds::{InFile, Seeds};
+
+/// The line that each survey cites is there.
+pub(super) fn surveys(seeds: &Seeds, documents: &Documents, audit: &mut Audit) {
+    for InFile { file, value } in &seeds.surveys {
+        let Some(source) = &value.source else { continue };
+        let Some(document) = documents.get(source.id.as_str()) else { continue };
+        audit.report.citations += 1;
+        if document.line(source.line).is_none_or(|line| line.trim().is_empty()) {
+            let expected = format!("a line of {} that is there and not blank", source.id);
+            let found = Some(source.line.to_string());
+            audit.others.push(Problem::of_field(file, "source.line", found, expected));
+        }
+    }
+}
 
 pub(super) fn check(data: &Dataset, documents: &Documents, audit: &mut Audit) {
     for (at, source) in data.sources.iter().enumerate() {

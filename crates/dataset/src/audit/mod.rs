@@ -42,6 +42,7 @@ pub fn audit(seeds: &Path, documents: &Path) -> Result<AuditReport, Problems> {
         return audit.end(&derived);
     }
     citations::check(&derived.data, &documents, &mut audit);
+    citations::surveys(&seeds, &documents, &mut audit);
     printed_under::check(&derived.data, &documents, &parts, &mut audit);
     figures::check(&seeds, &derived.data, &derived.claims, &documents, &parts, &mut audit);
     completeness::check(&seeds, &derived.data, &documents, &parts, &mut audit);

@@ -8,4 +8,4 @@ mod read;
 
 pub use figures::{MeasureSeed, MeasuresFile, TableSeed};
 pub use files::{AuditSettings, EvidenceSeed, Part, PartsUnder, PledgeSeed, SetAside, ThemePart, ThemeSeed};
-pub use read::{SeedTheme, Seeds};
+pub use read::{InFile, SeedTheme, Seeds};

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::dataset::survey::Survey;
 use domain::dataset::{
     Event, Help, Inspection, Money, PlanInfo, PreviousPlan, SearchWords, Source, StatusDefinition, Term,
     Threat, Workforce,
@@ -46,6 +47,8 @@ pub struct Seeds {
     pub inspections: Vec<Inspection>,
     /// The national threats.
     pub threats: Vec<Threat>,
+    /// The surveys, by the names of their files.
+    pub surveys: Vec<InFile<Survey>>,
     /// Where the audit finds what; empty where there is no `audit.json`.
     pub audit: AuditSettings,
     /// The reviewed lines that are no achievements.
@@ -97,6 +100,7 @@ impl Seeds {
         let events = folder.read_if_there("history/events.json");
         let inspections = folder.read_if_there("history/inspections.json");
         let threats = folder.read_if_there("history/threats.json");
+        let surveys = surveys(&mut folder);
         folder.report_unread("", "a file that the record knows; look for a slip in its name or folder");
 
         let problems = Problems(std::mem::take(&mut folder.problems));
@@ -123,6 +127,7 @@ impl Seeds {
             events,
             inspections,
             threats,
+            surveys,
             audit,
             not_evidence,
             not_figures,
@@ -147,6 +152,21 @@ fn themes(folder: &mut Folder) -> Vec<SeedTheme> {
         }
     }
     themes
+}
+
+/// One file for each survey, named after it; there need be none.
+fn surveys(folder: &mut Folder) -> Vec<InFile<Survey>> {
+    let mut surveys = Vec::new();
+    for name in folder.files_in("surveys") {
+        let file = format!("surveys/{name}.json");
+        let Some(value) = folder.read::<Survey>(&file) else { continue };
+        if value.id.as_str() != name {
+            let expected = format!("“{name}”, the name of its file");
+            folder.problems.push(Problem::of_field(&file, "id", Some(value.id.to_string()), expected));
+        }
+        surveys.push(InFile { file, value });
+    }
+    surveys
 }
 
 fn theme(folder: &mut Folder, name: &str) -> Option<SeedTheme> {

@@ -20,6 +20,7 @@ mod record;
 mod references;
 mod schema;
 mod status;
+mod surveys;
 mod tables;
 mod texts;
 mod vocabulary;

@@ -11,6 +11,7 @@ mod measure;
 mod money;
 mod pledge;
 mod source;
+pub mod survey;
 mod table;
 mod theme;
 mod words;

@@ -10,11 +10,13 @@ mod fields;
 mod number;
 mod reader;
 mod values;
+mod writer;
 
 pub(crate) use fields::{Slot, record};
 pub(crate) use number::decimal;
 pub use reader::{Failed, FromJson, Reader};
 pub(crate) use values::choice;
+pub use writer::Writer;
 
 /// Reads a whole text.
 ///

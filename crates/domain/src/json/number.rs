@@ -59,6 +59,28 @@ impl Reader<'_> {
         Err(self.expected("a whole number"))
     }
 
+    /// Reads a whole number that may be negative, such as a limit.
+    pub(super) fn signed(&mut self) -> Result<i32, Failed> {
+        let start = self.at;
+        let long = self.long()?;
+        i32::try_from(long).map_err(|_| {
+            self.at = start;
+            self.expected("a whole number")
+        })
+    }
+
+    /// Reads a whole number of up to 15 digits, such as a time.
+    pub(super) fn long(&mut self) -> Result<i64, Failed> {
+        let start = self.at;
+        let value = self.number()?;
+        let whole = value as i64;
+        if whole as f64 == value && value.abs() < 1e15 {
+            return Ok(whole);
+        }
+        self.at = start;
+        Err(self.expected("a whole number"))
+    }
+
     /// Moves past this byte if it stands right here.
     fn take_here(&mut self, byte: u8) -> bool {
         let taken = self.text.as_bytes().get(self.at) == Some(&byte);

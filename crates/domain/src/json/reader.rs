@@ -52,7 +52,7 @@ impl<'t> Reader<'t> {
 
     /// Fails, because something else stands here.
     #[cold]
-    pub(super) fn expected(&mut self, what: &str) -> Failed {
+    pub(crate) fn expected(&mut self, what: &str) -> Failed {
         const SHOWN: usize = 20;
         let found: String = self.text.get(self.at..).unwrap_or_default().chars().take(SHOWN).collect();
         self.refuse(match found.as_str() {
@@ -62,7 +62,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The next byte that is not white space; zero, which JSON has nowhere, at the end.
-    pub(super) fn peek(&mut self) -> u8 {
+    pub(crate) fn peek(&mut self) -> u8 {
         loop {
             match self.text.as_bytes().get(self.at) {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
@@ -95,7 +95,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads an object; `read` is given each name and must read its value.
-    pub(super) fn object(
+    pub(crate) fn object(
         &mut self,
         read: &mut dyn FnMut(&str, &mut Self) -> Result<(), Failed>,
     ) -> Result<(), Failed> {
@@ -124,7 +124,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads an array; `read` must read one value of it.
-    pub(super) fn array(
+    pub(crate) fn array(
         &mut self,
         read: &mut dyn FnMut(&mut Self) -> Result<(), Failed>,
     ) -> Result<(), Failed> {

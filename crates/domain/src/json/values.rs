@@ -1,5 +1,6 @@
 //! The values that fields have.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::reader::{Failed, FromJson, Reader};
@@ -13,6 +14,18 @@ impl FromJson for String {
 impl FromJson for u32 {
     fn read(json: &mut Reader<'_>) -> Result<u32, Failed> {
         json.whole()
+    }
+}
+
+impl FromJson for i32 {
+    fn read(json: &mut Reader<'_>) -> Result<i32, Failed> {
+        json.signed()
+    }
+}
+
+impl FromJson for i64 {
+    fn read(json: &mut Reader<'_>) -> Result<i64, Failed> {
+        json.long()
     }
 }
 
@@ -45,6 +58,12 @@ impl<T: FromJson> FromJson for Option<T> {
     }
 }
 
+impl<T: FromJson> FromJson for Box<T> {
+    fn read(json: &mut Reader<'_>) -> Result<Box<T>, Failed> {
+        T::read(json).map(Box::new)
+    }
+}
+
 impl<T: FromJson> FromJson for Vec<T> {
     fn read(json: &mut Reader<'_>) -> Result<Vec<T>, Failed> {
         let mut list = Vec::new();
@@ -53,6 +72,17 @@ impl<T: FromJson> FromJson for Vec<T> {
             Ok(())
         })?;
         Ok(list)
+    }
+}
+
+impl<T: FromJson> FromJson for BTreeMap<String, T> {
+    fn read(json: &mut Reader<'_>) -> Result<BTreeMap<String, T>, Failed> {
+        let mut map = BTreeMap::new();
+        json.object(&mut |name, json| {
+            map.insert(name.to_owned(), T::read(json)?);
+            Ok(())
+        })?;
+        Ok(map)
     }
 }
 

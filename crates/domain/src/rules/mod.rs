@@ -30,7 +30,7 @@ pub use history::{HISTORY_WORDS, TITLE_LETTERS};
 pub use places::places_in;
 pub use plain_words::plain_words;
 pub use tables::breaches_of_claims;
-pub use tidy::{EVIDENCE_WORDS, PLEDGE_WORDS, word_count};
+pub use tidy::{EVIDENCE_WORDS, PLEDGE_WORDS, untidy, word_count};
 
 use crate::dataset::Dataset;
 

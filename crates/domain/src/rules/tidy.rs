@@ -87,22 +87,41 @@ fn evidence(data: &Dataset, found: &mut Breaches) {
     }
 }
 
-/// A text in our own words: there, without stray spaces, on one line.
-pub(super) fn own_text(found: &mut Breaches, item: Item, field: &str, text: &str) {
+/// What a text in our own words should be and is not: there, without stray spaces, on one line.
+pub fn untidy(text: &str) -> Option<&'static str> {
     let stray = |c: char| c != ' ' && c.is_whitespace();
     if text.contains("  ") || text.contains(stray) {
-        found.add(item, field, text, "single spaces between words, and no tabs or new lines");
+        return Some("single spaces between words, and no tabs or new lines");
+    }
+    unquotable(text)
+}
+
+/// The same for a text quoted from a source: it keeps its slips, but not the space around it.
+fn unquotable(text: &str) -> Option<&'static str> {
+    if text.trim().is_empty() {
+        Some("some words")
+    } else if text.trim() != text {
+        Some("no space before the first word or after the last")
     } else {
-        quoted(found, item, field, text);
+        None
     }
 }
 
-/// A text quoted from a source keeps its slips, but not the space around it.
+pub(super) fn own_text(found: &mut Breaches, item: Item, field: &str, text: &str) {
+    report(found, item, field, text, untidy(text));
+}
+
 pub(super) fn quoted(found: &mut Breaches, item: Item, field: &str, text: &str) {
-    if text.trim().is_empty() {
-        found.add_missing(item, field, "some words");
-    } else if text.trim() != text {
-        found.add(item, field, text, "no space before the first word or after the last");
+    report(found, item, field, text, unquotable(text));
+}
+
+fn report(found: &mut Breaches, item: Item, field: &str, text: &str, expected: Option<&str>) {
+    match expected {
+        None => (),
+        Some(expected) if text.trim().is_empty() && expected == "some words" => {
+            found.add_missing(item, field, expected);
+        }
+        Some(expected) => found.add(item, field, text, expected),
     }
 }
 

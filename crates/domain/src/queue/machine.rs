@@ -1,0 +1,361 @@
+//! What to do when something has happened.
+
+use super::envelope::{Envelope, Lease, Stored};
+use super::events::{Effect, Event, Notice, Unwritten};
+use super::reply::{Failure, Reply};
+use super::{LEASE, Millis, TIMEOUT, wait};
+use crate::survey::wire::ResponseId;
+
+/// The queue of one tab.
+#[derive(Clone, Debug)]
+pub struct Queue {
+    tab: String,
+    /// What is on disk, as far as this tab knows.
+    pub(super) envelopes: Vec<Envelope>,
+    pub(super) newer: Vec<String>,
+    pub(super) last_sent: Option<Millis>,
+    /// What is being written for the first time.
+    arriving: Vec<Envelope>,
+    /// What the server has and the disk still has too, with the time of the receipt.
+    receipts: Vec<(ResponseId, Millis)>,
+    /// What staff want to be sent once more.
+    revived: Vec<ResponseId>,
+    /// The one thing under way.
+    doing: Option<(ResponseId, Doing)>,
+    failures: u32,
+    /// Not to try before, because trying failed.
+    wait_until: Option<Millis>,
+    /// Not to try before, because the server asked.
+    asked_until: Option<Millis>,
+    closing: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Doing {
+    /// The lease is being written.
+    Leasing(Envelope),
+    /// It is on its way.
+    Sending,
+    /// What came of it is being written.
+    Recording(Envelope),
+    /// It is being deleted.
+    Deleting,
+}
+
+impl Queue {
+    /// The queue of a tab, by a name that no other tab has, before anything is loaded. `last_sent`
+    /// is what [`Effect::Delete`] said last, in any tab.
+    pub fn new(tab: impl Into<String>, last_sent: Option<Millis>) -> Queue {
+        Queue {
+            tab: tab.into(),
+            envelopes: Vec::new(),
+            newer: Vec::new(),
+            last_sent,
+            arriving: Vec::new(),
+            receipts: Vec::new(),
+            revived: Vec::new(),
+            doing: None,
+            failures: 0,
+            wait_until: None,
+            asked_until: None,
+            closing: false,
+        }
+    }
+
+    /// Takes in what happened, and says what to do. `chance` is any number, drawn anew each time.
+    pub fn step(&mut self, event: Event, now: Millis, chance: u32) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match event {
+            Event::Loaded(stored) => self.loaded(stored),
+            Event::Answered(envelope) => return self.answered(envelope),
+            Event::Written(id) => self.written(&id, now, &mut effects),
+            Event::Changed(id, stored) => self.changed(&id, stored, &mut effects),
+            Event::NotWritten(id, why) => self.not_written(&id, why, now, chance, &mut effects),
+            Event::Replied(id, reply) => self.replied(&id, reply, now, chance, &mut effects),
+            Event::Deleted(id) => {
+                self.forget(&id);
+                self.done(&id);
+            }
+            Event::NotDeleted(id) => {
+                self.done(&id);
+                self.failed(None, now, chance);
+            }
+            Event::Online => {
+                self.failures = 0;
+                self.wait_until = None;
+            }
+            // The browser may be wrong, so this only makes it slower.
+            Event::Offline => self.wait_until = Some(now + wait::after(u32::MAX, chance)),
+            Event::ByHand => {
+                self.failures = 0;
+                self.wait_until = None;
+                self.asked_until = None;
+            }
+            Event::Awake => return vec![Effect::Load],
+            Event::TryAside => {
+                let aside = self.envelopes.iter().filter(|it| it.set_aside.is_some());
+                self.revived = aside.map(|it| it.id.clone()).collect();
+            }
+            Event::Closing => self.closing = true,
+        }
+        self.go_on(now, &mut effects);
+        effects
+    }
+
+    pub(super) fn is_sending(&self) -> bool {
+        matches!(self.doing, Some((_, Doing::Sending)))
+    }
+
+    pub(super) fn has_receipt(&self, id: &ResponseId) -> bool {
+        self.receipts.iter().any(|(it, _)| it == id)
+    }
+
+    fn loaded(&mut self, stored: Vec<Stored>) {
+        self.closing = false;
+        // What is under way here is known better here.
+        let own = self.doing.as_ref().and_then(|(id, _)| self.envelope(id).cloned());
+        self.envelopes.clear();
+        self.newer.clear();
+        for it in stored {
+            match it {
+                Stored::Known(envelope) => self.envelopes.push(envelope),
+                Stored::Newer(text) => self.newer.push(text),
+            }
+        }
+        if let Some(own) = own {
+            self.put(own);
+        }
+        let envelopes = &self.envelopes;
+        self.receipts.retain(|(id, _)| envelopes.iter().any(|it| it.id == *id));
+    }
+
+    fn answered(&mut self, envelope: Envelope) -> Vec<Effect> {
+        let id = envelope.id.clone();
+        if self.envelope(&id).is_some() || self.arriving.iter().any(|it| it.id == id) {
+            return vec![Effect::Announce(Notice::NotSaved(id, Unwritten::Taken))];
+        }
+        self.arriving.push(envelope.clone());
+        vec![Effect::Write { before: None, after: envelope }]
+    }
+
+    /// Takes the envelope with this id out of those that are being written for the first time.
+    fn arrived(&mut self, id: &ResponseId) -> Option<Envelope> {
+        let place = self.arriving.iter().position(|it| it.id == *id)?;
+        Some(self.arriving.swap_remove(place))
+    }
+
+    fn written(&mut self, id: &ResponseId, now: Millis, effects: &mut Vec<Effect>) {
+        if let Some(envelope) = self.arrived(id) {
+            self.put(envelope);
+            effects.push(Effect::Announce(Notice::Saved(id.clone())));
+            return;
+        }
+        match self.take_doing(id) {
+            Some(Doing::Leasing(envelope)) => {
+                let start_by = envelope.lease.as_ref().map_or(now, |lease| lease.until - TIMEOUT);
+                let content = envelope.content.clone();
+                self.put(envelope);
+                // A tab that was stopped meanwhile leases it anew.
+                if now < start_by {
+                    self.doing = Some((id.clone(), Doing::Sending));
+                    effects.push(Effect::Send { id: id.clone(), content, start_by });
+                }
+            }
+            Some(Doing::Recording(envelope)) => {
+                if let Some(why) = envelope.set_aside {
+                    effects.push(Effect::Announce(Notice::SetAside(id.clone(), why)));
+                }
+                self.put(envelope);
+            }
+            other => self.doing = other.map(|doing| (id.clone(), doing)).or(self.doing.take()),
+        }
+    }
+
+    /// Someone else was quicker.
+    fn changed(&mut self, id: &ResponseId, stored: Option<Stored>, effects: &mut Vec<Effect>) {
+        if self.arrived(id).is_some() {
+            effects.push(Effect::Announce(Notice::NotSaved(id.clone(), Unwritten::Taken)));
+        }
+        match stored {
+            Some(Stored::Known(envelope)) => self.put(envelope),
+            Some(Stored::Newer(text)) => {
+                self.forget(id);
+                self.newer.push(text);
+            }
+            None => self.forget(id),
+        }
+        self.done(id);
+    }
+
+    fn not_written(
+        &mut self,
+        id: &ResponseId,
+        why: Unwritten,
+        now: Millis,
+        chance: u32,
+        effects: &mut Vec<Effect>,
+    ) {
+        if self.arrived(id).is_some() {
+            effects.push(Effect::Announce(Notice::NotSaved(id.clone(), why)));
+        } else if self.take_doing(id).is_some() {
+            self.failed(None, now, chance);
+        }
+    }
+
+    fn replied(
+        &mut self,
+        id: &ResponseId,
+        reply: Reply,
+        now: Millis,
+        chance: u32,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some(before) = self.envelope(id).cloned() else { return self.done(id) };
+        if let Reply::Kept(receipt) = &reply
+            && receipt.id == id.as_str()
+        {
+            self.failures = 0;
+            (self.wait_until, self.asked_until) = (None, None);
+            self.last_sent = Some(now);
+            if !self.has_receipt(id) {
+                self.receipts.push((id.clone(), now));
+                effects.push(Effect::Announce(Notice::Sent(id.clone())));
+                self.done(id);
+            }
+            return;
+        }
+        // Only a receipt is worth something when it comes late.
+        if self.doing != Some((id.clone(), Doing::Sending)) {
+            return;
+        }
+        let mut after =
+            Envelope { lease: None, attempts: before.attempts.saturating_add(1), ..before.clone() };
+        match reply {
+            Reply::Refused(why) => {
+                self.failures = 0;
+                after.set_aside = Some(why);
+                after.last_error = Some(why.word().to_owned());
+            }
+            Reply::Failed(why, asked) => {
+                self.failed(asked, now, chance);
+                after.last_error = Some(why.word().to_owned());
+            }
+            Reply::Kept(_) => {
+                self.failed(None, now, chance);
+                after.last_error = Some(Failure::NotOurs.word().to_owned());
+            }
+        }
+        self.doing = Some((id.clone(), Doing::Recording(after.clone())));
+        effects.push(Effect::Write { before: Some(before), after });
+    }
+
+    fn failed(&mut self, asked: Option<Millis>, now: Millis, chance: u32) {
+        self.failures = self.failures.saturating_add(1);
+        self.wait_until = Some(now + wait::after(self.failures, chance));
+        if let Some(asked) = asked {
+            self.asked_until = Some(now + asked);
+        }
+    }
+
+    /// Does the next thing, if nothing is under way.
+    fn go_on(&mut self, now: Millis, effects: &mut Vec<Effect>) {
+        if self.closing || self.doing.is_some() {
+            return;
+        }
+        self.forget_times_of_a_wrong_clock(now);
+        let due = self.wait_until.max(self.asked_until).filter(|due| now < *due);
+        if let Some((id, sent_at)) = self.receipts.first().cloned() {
+            // Deleting asks nothing of the server, so only a failure of the disk is waited for.
+            match self.wait_until.filter(|until| now < *until) {
+                Some(until) => effects.push(Effect::WaitUntil(until)),
+                None => {
+                    self.doing = Some((id.clone(), Doing::Deleting));
+                    effects.push(Effect::Delete { id, sent_at });
+                }
+            }
+            return;
+        }
+        if let Some((before, after)) = self.next_revived() {
+            self.doing = Some((before.id.clone(), Doing::Recording(after.clone())));
+            effects.push(Effect::Write { before: Some(before), after });
+            return;
+        }
+        let (free, leased) = self.waiting(now);
+        match (free, leased, due) {
+            (Some(_), _, Some(due)) => effects.push(Effect::WaitUntil(due)),
+            (Some(before), _, None) => {
+                let lease = Lease { tab: self.tab.clone(), until: now + LEASE };
+                let after = Envelope { lease: Some(lease), ..before.clone() };
+                self.doing = Some((before.id.clone(), Doing::Leasing(after.clone())));
+                effects.push(Effect::Write { before: Some(before), after });
+            }
+            // The other tab may die.
+            (None, Some(until), _) => effects.push(Effect::WaitUntil(until)),
+            (None, None, _) => (),
+        }
+    }
+
+    /// What to send next: what was tried least, so that one that fails does not hold up the rest;
+    /// and when the first lease of another tab ends.
+    fn waiting(&self, now: Millis) -> (Option<Envelope>, Option<Millis>) {
+        let (mut free, mut leased): (Option<&Envelope>, Option<Millis>) = (None, None);
+        for it in self.envelopes.iter().filter(|it| it.set_aside.is_none()) {
+            match it.lease.as_ref().filter(|lease| lease.tab != self.tab && lease.holds(now)) {
+                Some(lease) => leased = Some(leased.map_or(lease.until, |until| until.min(lease.until))),
+                None => {
+                    let rank = |it: &Envelope| (it.attempts, it.made_at);
+                    if free.is_none_or(|best| rank(it) < rank(best)) {
+                        free = Some(it);
+                    }
+                }
+            }
+        }
+        (free.cloned(), leased)
+    }
+
+    fn next_revived(&mut self) -> Option<(Envelope, Envelope)> {
+        while let Some(id) = self.revived.pop() {
+            if let Some(before) = self.envelope(&id).filter(|it| it.set_aside.is_some()).cloned() {
+                let after = Envelope { set_aside: None, last_error: None, ..before.clone() };
+                return Some((before, after));
+            }
+        }
+        None
+    }
+
+    /// A clock that is put right must not leave us waiting for years.
+    fn forget_times_of_a_wrong_clock(&mut self, now: Millis) {
+        const LONGEST: Millis = 3_600_000;
+        let sane = |until: Option<Millis>| until.filter(|until| *until <= now + LONGEST);
+        self.wait_until = sane(self.wait_until);
+        self.asked_until = sane(self.asked_until);
+    }
+
+    fn envelope(&self, id: &ResponseId) -> Option<&Envelope> {
+        self.envelopes.iter().find(|it| it.id == *id)
+    }
+
+    fn put(&mut self, envelope: Envelope) {
+        match self.envelopes.iter_mut().find(|it| it.id == envelope.id) {
+            Some(place) => *place = envelope,
+            None => self.envelopes.push(envelope),
+        }
+    }
+
+    fn forget(&mut self, id: &ResponseId) {
+        self.envelopes.retain(|it| it.id != *id);
+        self.receipts.retain(|(it, _)| it != id);
+    }
+
+    /// What is under way with this id, which is then over.
+    fn take_doing(&mut self, id: &ResponseId) -> Option<Doing> {
+        match &self.doing {
+            Some((it, _)) if it == id => self.doing.take().map(|(_, doing)| doing),
+            _ => None,
+        }
+    }
+
+    fn done(&mut self, id: &ResponseId) {
+        self.take_doing(id);
+    }
+}

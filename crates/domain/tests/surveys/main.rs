@@ -1,0 +1,10 @@
+//! Surveys from their definition to what goes over the network.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
+
+mod answers;
+mod definitions;
+mod drafts;
+mod results;
+mod support;
+mod wire;
