@@ -4,10 +4,12 @@
 
 mod bench;
 mod build;
+mod collector;
 mod data;
 mod dev;
 mod fingerprint;
 mod licences;
+mod load;
 mod options;
 mod project;
 mod run;
@@ -27,8 +29,9 @@ const HELP: &str = "\
 cargo xtask <verb>
 
   setup            install what is missing: the WebAssembly target, trunk, wasm-bindgen, npm packages
-                   (--tests also finds or installs Chromium)
-  serve            build the site and show it on http://127.0.0.1:8080
+                   (--tests also finds or installs Chromium and PostgreSQL)
+  serve            build the site and show it on http://127.0.0.1:8080, with the collector behind it,
+                   which keeps what is answered in .collector/
                    (--port N chooses another port, --no-build shows what was built last)
   dev              show the site while you change it: it rebuilds and reloads by itself (--port N)
   build            build the site into dist/
@@ -38,9 +41,12 @@ cargo xtask <verb>
   bench            how quick the site is on a phone, beside pages written by hand (about 15 minutes;
                    --only acts|list|large|visits|figures, --rounds N, --strict fails where
                    a bar is missed)
+  load             how many responses a second the collector takes, with SQLite and with PostgreSQL
+                   (--seconds N, --connections N, --strict fails where a bar is missed)
   help             this list
 
 PLAN_EXPLORER_TOOLS  a folder with a built `trunk` and `wasm-bindgen` to use where their versions are right
+POSTGRES_BIN         the folder with PostgreSQL's `initdb` and `postgres`, where they are not found
 CHROMIUM             the browser to test with, where it is not on the PATH
 ";
 
@@ -68,6 +74,7 @@ fn perform(arguments: Vec<String>) -> Result<()> {
         Some("build") => build::verb(&project, options),
         Some("data") => data::verb(&project, options),
         Some("bench") => bench::verb(&project, options),
+        Some("load") => load::verb(&project, options),
         Some("test") => test::verb(&project, options),
         Some(other) => bail!("There is no verb `{other}`. These are known:\n\n{HELP}"),
     }

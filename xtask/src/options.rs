@@ -41,6 +41,11 @@ impl Options {
         value.parse().map(Some).map_err(|_| anyhow!("`{name}` needs {kind}, but `{value}` was given."))
     }
 
+    /// All that is left, for a program that understands it by itself.
+    pub fn rest(self) -> Vec<String> {
+        self.words
+    }
+
     /// Nothing may be left over: a mistyped option must not be passed over in silence.
     pub fn finish(self) -> Result<()> {
         match self.words.first() {

@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use tokio::net::TcpListener;
@@ -9,7 +10,7 @@ use tokio::runtime::Runtime;
 
 use crate::options::Options;
 use crate::project::Project;
-use crate::{build, fingerprint, say, setup};
+use crate::{build, collector, fingerprint, say, setup};
 
 const FIRST_PORT: u16 = 8080;
 /// Ports to try after the first. More than this many servers at once is a mistake elsewhere.
@@ -27,12 +28,27 @@ pub fn verb(project: &Project, mut options: Options) -> Result<()> {
     if !fingerprint::is_stored(project) {
         bail!("There is no finished site in dist/. `cargo xtask build` makes one.");
     }
-    runtime()?.block_on(async {
-        let listener = listen(port).await?;
-        say::heading(&format!("The site is at http://{} (Ctrl-C stops it)", listener.local_addr()?));
-        axum::serve(listener, site::router(project.dist())).with_graceful_shutdown(stop_signal()).await?;
-        Ok(())
-    })
+    collector::build(project)?;
+    // The port is let go again at once, for the collector to take.
+    let port = runtime()?.block_on(listen(port))?.local_addr()?.port();
+    let mut command = collector::command(project, port)?;
+    say::heading(&format!("The site is at http://127.0.0.1:{port} (Ctrl-C stops it)"));
+    say::line("What was answered, as rows for a spreadsheet:");
+    let token = collector::staff_token(project)?;
+    say::line(format!("curl -H 'Authorization: Bearer {token}' 'http://127.0.0.1:{port}/api/v1/responses'"));
+    runtime()?.block_on(until_stopped(&mut command))
+}
+
+/// Ctrl-C reaches the collector too, which ends in its own time; we wait for it.
+async fn until_stopped(command: &mut Command) -> Result<()> {
+    let mut child = command.spawn().context("the collector could not start")?;
+    let ended = tokio::task::spawn_blocking(move || child.wait());
+    tokio::pin!(ended);
+    let status = tokio::select! {
+        status = &mut ended => status??,
+        () = stop_signal() => return ended.await?.map(drop).context("the collector did not end well"),
+    };
+    bail!("The collector ended by itself ({status}). Why stands above.")
 }
 
 /// Serves the built site on a free port while `work` runs, and tells it the address.

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
-use axum::middleware::map_response;
+use axum::middleware::from_fn;
 use axum::response::Response;
 use axum::routing::get;
 
@@ -29,7 +29,7 @@ pub use kind::{compressible, content_type};
 /// Files are read at each request, so a rebuilt site needs no restart.
 pub fn router(folder: impl Into<PathBuf>) -> Router {
     let folder = Arc::new(folder.into());
-    Router::new().fallback_service(get(reply).with_state(folder)).layer(map_response(headers::protect))
+    Router::new().fallback_service(get(reply).with_state(folder)).layer(from_fn(headers::protect))
 }
 
 async fn reply(State(folder): State<Arc<PathBuf>>, uri: Uri, asked: HeaderMap) -> Response {

@@ -174,6 +174,23 @@ async fn every_answer_is_protected() {
 }
 
 #[tokio::test]
+async fn only_embeds_may_be_framed() {
+    let folder = site();
+    for (address, expected) in [
+        ("/", "'none'"),
+        ("/embedded", "'none'"),
+        ("/pledges/embed", "'none'"),
+        ("/embed", "*"),
+        ("/embed/v1/pledge?id=more-patrols", "*"),
+    ] {
+        let answer = get(folder.path(), address, &[]).await;
+        let policy = answer.header("content-security-policy");
+        assert!(policy.ends_with(&format!("; frame-ancestors {expected}")), "{address}: {policy}");
+        assert!(policy.starts_with("default-src 'none'; script-src 'self'"), "{address}: {policy}");
+    }
+}
+
+#[tokio::test]
 async fn nothing_can_be_sent_to_it() {
     let folder = site();
     for method in [Method::POST, Method::PUT, Method::DELETE] {

@@ -4,6 +4,7 @@ mod apt;
 mod chromium;
 mod frictionless;
 mod npm;
+mod postgres;
 mod rust;
 mod tools;
 mod versions;
@@ -24,6 +25,7 @@ pub fn verb(project: &Project, mut options: Options) -> Result<()> {
     if for_tests {
         for_linting(project)?;
         browser(project)?;
+        self::postgres(project)?;
         // The tests can do without it, and say so.
         if let Err(problem) = frictionless(project) {
             say::line(format!("{problem:#}"));
@@ -48,6 +50,11 @@ pub fn for_linting(project: &Project) -> Result<()> {
 /// The browser to test with, installed where it is missing and no one's password is needed.
 pub fn browser(project: &Project) -> Result<PathBuf> {
     chromium::ensure(project)
+}
+
+/// The database server to try the collector on, installed likewise.
+pub fn postgres(project: &Project) -> Result<()> {
+    postgres::ensure(project)
 }
 
 /// What reads the open data as other programs do, installed where it is missing.

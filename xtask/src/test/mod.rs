@@ -39,6 +39,9 @@ pub fn verb(project: &Project, mut options: Options) -> Result<()> {
 fn prepare<'a>(project: &'a Project, steps: &[&Step]) -> Result<Workplace<'a>> {
     setup::for_building(project)?;
     setup::for_linting(project)?;
+    if steps.iter().any(|it| it.needs_postgres) {
+        setup::postgres(project)?;
+    }
     let chromium = match steps.iter().any(|it| it.needs_browser) {
         true => Some(setup::browser(project)?),
         false => None,

@@ -12,6 +12,7 @@ pub struct Step {
     pub name: &'static str,
     pub about: &'static str,
     pub needs_browser: bool,
+    pub needs_postgres: bool,
     pub check: fn(&Workplace) -> Outcome,
 }
 
@@ -28,7 +29,7 @@ pub const STEPS: [Step; 10] = [
     step("clippy", "the linter finds nothing", |it| native::lint(it.project).into()),
     step("clippy-wasm", "nor in the app as the browser gets it", |it| native::lint_app(it.project).into()),
     step("doc", "the documentation has no broken links", |it| native::document(it.project).into()),
-    step("unit", "the tests in Rust pass", |it| native::test(it.project)),
+    Step { needs_postgres: true, ..step("unit", "the tests in Rust pass", |it| native::test(it.project)) },
     step("audit", "the record says what its sources say", |it| record::audit(it.project)),
     step("open-data", "other programs can read the open data", open_data::validate),
     step("build", "the site can be built", |it| build::if_changed(it.project).into()),
@@ -39,5 +40,5 @@ pub const STEPS: [Step; 10] = [
 ];
 
 const fn step(name: &'static str, about: &'static str, check: fn(&Workplace) -> Outcome) -> Step {
-    Step { name, about, needs_browser: false, check }
+    Step { name, about, needs_browser: false, needs_postgres: false, check }
 }

@@ -1,0 +1,77 @@
+//! A database of an earlier version, and of a later one.
+
+use std::path::Path;
+use std::process::Command;
+
+use axum::http::StatusCode;
+use collector::store::{Error, Store};
+use collector_trial::{Sample, id};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{Connection, Executor, SqliteConnection};
+
+use crate::support::{Place, on_both, program};
+
+/// What someone with the database's own tools could do to it.
+async fn tamper(place: &Place, statement: &str) {
+    match &place.server {
+        Some(server) => drop(server.sql(place.name(), statement).unwrap()),
+        None => {
+            let file = place.database.trim_start_matches("sqlite:");
+            let options = SqliteConnectOptions::new().filename(file);
+            let mut database = SqliteConnection::connect_with(&options).await.unwrap();
+            database.execute(statement).await.unwrap();
+            database.close().await.unwrap();
+        }
+    }
+}
+
+on_both! {
+    async fn an_older_database_is_brought_up_to_date(place: Place) {
+        let kept = {
+            let trial = place.open(&[]).await;
+            trial.put(&id(1), Sample::response(&id(1), 1)).await;
+            trial.kept().await
+        };
+        // As the first version left it.
+        for statement in [
+            "DROP TABLE survey",
+            "DROP TABLE pulse",
+            "DELETE FROM _sqlx_migrations WHERE version > 1",
+        ] {
+            tamper(&place, statement).await;
+        }
+        let trial = place.open(&[]).await;
+        assert_eq!(trial.kept().await, kept);
+        assert_eq!(trial.put(&id(1), Sample::response(&id(1), 1)).await.status, StatusCode::OK);
+        assert_eq!(trial.get("/readyz", &[]).await.status, StatusCode::OK);
+    }
+
+    async fn a_newer_database_is_left_alone(place: Place) {
+        place.open(&[]).await;
+        tamper(
+            &place,
+            "INSERT INTO _sqlx_migrations (version, description, installed_on, success, checksum, execution_time) \
+                 SELECT 99, 'of tomorrow', installed_on, success, checksum, 0 FROM _sqlx_migrations WHERE version = 1",
+        )
+        .await;
+        let Err(problem) = Store::open(&place.config(&[]).database).await else {
+            panic!("a database that it cannot know was opened")
+        };
+        assert!(matches!(problem, Error::Newer { found: 99, .. }), "{problem:?}");
+
+        let said = refusal(program(), &place);
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(said.contains("newer collector (its step 99"), "{said}");
+    }
+}
+
+/// What the program says when it does not start.
+fn refusal(program: &Path, place: &Place) -> String {
+    let output = Command::new(program)
+        .env("DATABASE_URL", &place.database)
+        .env("COLLECTOR_LISTEN", "127.0.0.1:0")
+        .output()
+        .unwrap();
+    assert!(!output.status.success());
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
