@@ -1,24 +1,25 @@
-//! Receives what people answer to a survey, keeps it, and serves the site. Read in this order.
+//! Receives what people answer to a survey, keeps it, and serves the site.
 //!
-//! It knows HTTP and databases. What a right answer is, the domain says.
+//! It knows HTTP and databases. What a right answer is, the domain says. Each block below is in the order
+//! of the alphabet; the blocks are in the order to read them.
 
 pub mod config; // the settings
-pub mod retain;
-pub mod serve; // from settings to a running server // deletes responses when their time is over
+pub mod retain; // deletes responses when their time is over
+pub mod serve; // from settings to a running server, and to its quiet end
 
 mod app; // the router: every address, and what surrounds them
 
 mod columns; // a response as cells
 mod export; // GET /api/v1/responses: staff read all
 mod health; // is it alive, is it ready, what has it counted
-mod openapi;
+mod openapi; // what all of this looks like to a program
 mod received; // what was sent, read and checked
 mod responses; // PUT /api/v1/responses/{id}: keep one
-mod results; // GET /api/v1/surveys/{id}/results: what everyone may know // what all of this looks like to a program
+mod results; // GET /api/v1/surveys/{id}/results: what everyone may know
 
-pub mod store;
+pub mod store; // the two databases
 mod surveys; // the surveys that can be answered
-mod writer; // groups of responses to the store // the two databases
+mod writer; // groups of responses to the store
 
 mod clock; // what time it is
 mod csv; // rows that a spreadsheet can open without harm

@@ -72,7 +72,7 @@ mod tests {
         check("DL", None);
         check("15", None);
         check("DL123", None);
-        check("Darlington", None);
+        check("Ashington", None);
         check("DLI", None);
         check("é1", None);
     }
