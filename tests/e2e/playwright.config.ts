@@ -1,7 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
+import { TOKEN } from './support/collector';
 
-// `cargo xtask test` serves the site and names its address and the browser. For work on one
-// journey, `npx playwright test --config tests/e2e/playwright.config.ts` serves what was built last.
+// `cargo xtask test` has the collector serve the site, and names its address and the browser. For work
+// on one journey, `npx playwright test --config tests/e2e/playwright.config.ts` serves what was built
+// last. README.md tells what a journey can ask of the collector.
 const address = process.env.BASE_URL ?? 'http://127.0.0.1:4173';
 
 export default defineConfig({
@@ -61,6 +63,11 @@ export default defineConfig({
     : {
         command: 'cargo xtask serve --no-build --port 4173',
         cwd: '../..',
+        env: {
+          COLLECTOR_STAFF_TOKEN: TOKEN,
+          COLLECTOR_RATE_LIMIT: '0',
+          DATABASE_URL: 'sqlite:target/journeys.sqlite',
+        },
         url: address,
         reuseExistingServer: true,
         timeout: 300_000,

@@ -51,11 +51,6 @@ async fn until_stopped(command: &mut Command) -> Result<()> {
     bail!("The collector ended by itself ({status}). Why stands above.")
 }
 
-/// Serves the built site on a free port while `work` runs, and tells it the address.
-pub fn during<T>(project: &Project, work: impl FnOnce(&str) -> T) -> Result<T> {
-    folders_during([project.dist()], |[address]| work(&address))
-}
-
 /// Serves each folder as a site of its own while `work` runs, and tells it the addresses.
 pub fn folders_during<const N: usize, T>(
     folders: [PathBuf; N],

@@ -32,9 +32,8 @@ impl Program {
     /// # Errors
     /// What it said, if it ended instead.
     pub fn start_by(mut command: Command, settings: &[(&str, &str)]) -> Result<Program> {
-        for name in
-            ["DATABASE_URL", "COLLECTOR_STAFF_TOKEN", "COLLECTOR_SITE_DIR", "COLLECTOR_ALLOWED_ORIGINS"]
-        {
+        let inherited = std::env::vars_os().map(|(name, _)| name);
+        for name in inherited.filter(|it| is_setting(&it.to_string_lossy())) {
             command.env_remove(name);
         }
         command.env("COLLECTOR_LISTEN", "127.0.0.1:0").envs(settings.iter().copied());
@@ -99,6 +98,11 @@ impl Drop for Program {
     fn drop(&mut self) {
         let _ = self.kill();
     }
+}
+
+/// Whether a variable of the environment says something to the collector.
+fn is_setting(name: &str) -> bool {
+    name == "DATABASE_URL" || name.starts_with("COLLECTOR_")
 }
 
 /// The line with which it says that it listens.

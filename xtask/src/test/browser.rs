@@ -9,30 +9,43 @@ use serde_json::Value;
 
 use super::outcome::{Counts, Outcome};
 use super::steps::Workplace;
+use super::trial::Trial;
+use crate::build;
 use crate::project::Project;
 use crate::run::run;
-use crate::{build, serve};
 
 const CONFIG: &str = "tests/e2e/playwright.config.ts";
 const REPORT: &str = "tests/e2e/results/report.json";
+/// Beside the pictures and details of what failed.
+const LOG: &str = "tests/e2e/results/collector.log";
 const ADVICE: &str = "What went wrong stands above; pictures and details are in tests/e2e/results/.";
 
-/// Serves the site on a free port and runs every journey against it.
+/// Has the collector serve the site on a free port, and runs every journey against it.
 pub fn test(workplace: &Workplace) -> Outcome {
     // Run alone, this step would otherwise try yesterday's site.
-    let result = build::if_changed(workplace.project)
-        .and_then(|()| serve::during(workplace.project, |address| journeys(workplace, address))?);
-    match result {
+    match build::if_changed(workplace.project).and_then(|()| with_collector(workplace)) {
         Ok((counts, problem)) => Outcome::of_tests(counts, problem),
         Err(problem) => Outcome::from(Err(problem)),
     }
 }
 
-fn journeys(workplace: &Workplace, address: &str) -> Result<(Counts, Option<anyhow::Error>)> {
+fn with_collector(workplace: &Workplace) -> Result<(Counts, Option<anyhow::Error>)> {
+    let project = workplace.project;
+    let site = project.dist().to_string_lossy().into_owned();
+    let collector = Trial::start(project, &[("COLLECTOR_SITE_DIR", &site)])?;
+    let result = journeys(workplace, &collector);
+    fs::write(project.path(LOG), collector.log()).with_context(|| format!("{LOG} cannot be written"))?;
+    result
+}
+
+/// What the journeys are told is listed in `tests/e2e/README.md`.
+fn journeys(workplace: &Workplace, collector: &Trial) -> Result<(Counts, Option<anyhow::Error>)> {
     let Workplace { project, chromium } = workplace;
     forget_last_report(project)?;
     let mut playwright = project.command("playwright");
-    playwright.args(["test", "--config", CONFIG]).env("BASE_URL", address);
+    playwright.args(["test", "--config", CONFIG]);
+    playwright.env("BASE_URL", collector.address()).env("COLLECTOR_TOKEN", collector.token);
+    playwright.env("COLLECTOR_BIN", &collector.program).env("SITE_DIR", project.dist());
     if let Some(chromium) = chromium {
         playwright.env("CHROMIUM", chromium);
     }

@@ -6,6 +6,7 @@ mod open_data;
 mod outcome;
 mod record;
 mod steps;
+mod trial;
 
 use std::time::{Duration, Instant};
 

@@ -43,6 +43,12 @@ pub fn document(project: &Project) -> Result<()> {
     run(&mut cargo, SEE_ABOVE)
 }
 
+/// The collector as the tests have built it, or nearly.
+pub fn build_collector(project: &Project) -> Result<()> {
+    let mut cargo = project.command("cargo");
+    run(cargo.args(["build", "--locked"]).args(ALL).args(["--bin", "collector"]), SEE_ABOVE)
+}
+
 /// Every test written in Rust. One that fails does not keep the others from running.
 pub fn test(project: &Project) -> Outcome {
     let mut cargo = project.command("cargo");
