@@ -1,5 +1,6 @@
 //! The router: every address, and what surrounds them. Tests call it without a socket.
 
+use std::any::Any;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -9,7 +10,7 @@ use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderName, Method};
 use axum::middleware::{Next, from_fn_with_state, map_response};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
@@ -82,20 +83,24 @@ pub fn app(config: &Config, store: Store, writer: Writer, surveys: Surveys, metr
         .route("/api", axum::routing::any(nowhere))
         .route("/api/{*rest}", axum::routing::any(nowhere))
         .method_not_allowed_fallback(async || Error::WrongMethod)
+        .layer(CatchPanicLayer::custom(fault))
         .layer(map_response(headers::for_programs))
         .layer(cors(config))
         .with_state(parts);
     let all = match &config.site_dir {
         Some(folder) => own.fallback_service(site::router(folder)),
-        None => own.fallback(async || {
-            headers::for_programs(axum::response::IntoResponse::into_response(Error::NotFound)).await
-        }),
+        None => own.fallback(async || headers::for_programs(Error::NotFound.into_response()).await),
     };
     let all = match config.https {
         true => all.layer(map_response(headers::https_only)),
         false => all,
     };
     all.layer(CatchPanicLayer::new()).layer(from_fn_with_state(metrics, observe::each))
+}
+
+/// What went wrong is in the log; whoever asked gets an answer like any other.
+fn fault(_: Box<dyn Any + Send>) -> Response {
+    Error::Fault.into_response()
 }
 
 async fn nowhere() -> Error {
@@ -118,4 +123,25 @@ async fn limit(State(parts): State<Parts>, request: Request, next: Next) -> Resu
         parts.limit.take(client, Instant::now()).map_err(|seconds| Error::Limited { seconds })?;
     }
     Ok(next.run(request).await)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::{Body, to_bytes};
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_is_answered_like_any_other_refusal() {
+        let broken = Router::new().route("/", get(async || -> &str { panic!("on purpose") }));
+        let broken = broken.layer(CatchPanicLayer::custom(fault));
+        let answer = broken.oneshot(Request::new(Body::empty())).await.unwrap();
+        assert_eq!(answer.status(), 500);
+        let body = to_bytes(answer.into_body(), LARGEST_BODY).await.unwrap();
+        let body: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(body["error"], "fault");
+        assert!(!body["message"].to_string().contains("purpose"), "{body}");
+    }
 }

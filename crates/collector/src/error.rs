@@ -58,9 +58,9 @@ pub enum Error {
     /// 405.
     #[error("This address does not take that method.")]
     WrongMethod,
-    /// 500: never, as far as we know.
-    #[error("The response could not be written down.")]
-    Unreadable,
+    /// 500: never, as far as we know. Whether it was kept is not certain; sending it again is harmless.
+    #[error("Something went wrong here, and not with what you sent. Try again a little later.")]
+    Fault,
     /// 503: nothing was kept that is not acknowledged; the client tries again.
     #[error("Responses cannot be kept just now. Try again a little later.")]
     Store(#[source] store::Error),
@@ -77,7 +77,7 @@ impl Error {
                 StatusCode::NOT_FOUND
             }
             Error::Closed => StatusCode::GONE,
-            Error::Unreadable => StatusCode::INTERNAL_SERVER_ERROR,
+            Error::Fault => StatusCode::INTERNAL_SERVER_ERROR,
             Error::Conflict => StatusCode::CONFLICT,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -98,7 +98,7 @@ impl Error {
             Error::NotFound => "not-found",
             Error::NotOpen => "survey-not-open",
             Error::Closed => "closed",
-            Error::Unreadable => "unreadable",
+            Error::Fault => "fault",
             Error::Conflict => "conflict",
             Error::TooLarge => "too-large",
             Error::TooSlow => "too-slow",

@@ -50,6 +50,11 @@ fn log(config: &Config) {
         .with_max_level(level)
         .with_writer(std::io::stderr)
         .init();
+    // What a panic says may hold what someone sent; where it happened does not.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "panicked");
+    }));
 }
 
 async fn perform(verb: Verb, config: &Config) -> Result<(), String> {

@@ -46,7 +46,7 @@ fn check(surveys: &Surveys, sent: &ResponseV1, digest: String, now: Moment) -> R
         });
     }
     let kept = received.to_wire();
-    let answers = serde_json::to_string(&kept.answers).map_err(|_| Error::Unreadable)?;
+    let answers = serde_json::to_string(&kept.answers).map_err(|_| Error::Fault)?;
     Ok(Row {
         id: kept.id.into(),
         survey: kept.survey.as_str().to_owned(),

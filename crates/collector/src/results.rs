@@ -127,7 +127,7 @@ async fn count(store: &Store, amount: Amount, definition: Arc<Definition>) -> Re
 }
 
 fn json(tally: &Tally) -> Result<String, Error> {
-    serde_json::to_string(&tally.results()).map_err(|_| Error::Unreadable)
+    serde_json::to_string(&tally.results()).map_err(|_| Error::Fault)
 }
 
 /// The response as it was sent, from what is kept of it.

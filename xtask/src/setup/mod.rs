@@ -2,9 +2,9 @@
 
 mod apt;
 mod chromium;
-mod frictionless;
 mod npm;
 mod postgres;
+mod python;
 mod rust;
 mod tools;
 mod versions;
@@ -26,9 +26,11 @@ pub fn verb(project: &Project, mut options: Options) -> Result<()> {
         for_linting(project)?;
         browser(project)?;
         self::postgres(project)?;
-        // The tests can do without it, and say so.
-        if let Err(problem) = frictionless(project) {
-            say::line(format!("{problem:#}"));
+        // The tests can do without them, and say so.
+        for found in [frictionless(project), schemathesis(project)] {
+            if let Err(problem) = found {
+                say::line(format!("{problem:#}"));
+            }
         }
     }
     say::line("Everything is in place.");
@@ -59,5 +61,10 @@ pub fn postgres(project: &Project) -> Result<()> {
 
 /// What reads the open data as other programs do, installed where it is missing.
 pub fn frictionless(project: &Project) -> Result<PathBuf> {
-    frictionless::ensure(project)
+    python::ensure(project, &python::FRICTIONLESS)
+}
+
+/// What tries the collector with made-up requests, installed likewise.
+pub fn schemathesis(project: &Project) -> Result<PathBuf> {
+    python::ensure(project, &python::SCHEMATHESIS)
 }

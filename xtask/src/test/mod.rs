@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change is shared.
 
+mod api;
 mod browser;
 mod native;
 mod open_data;

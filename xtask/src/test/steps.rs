@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::outcome::Outcome;
-use super::{browser, native, open_data, record};
+use super::{api, browser, native, open_data, record};
 use crate::project::Project;
 use crate::{build, licences};
 
@@ -23,7 +23,7 @@ pub struct Workplace<'a> {
     pub chromium: Option<PathBuf>,
 }
 
-pub const STEPS: [Step; 10] = [
+pub const STEPS: [Step; 11] = [
     step("fmt", "the code is formatted", |it| native::format(it.project).into()),
     step("licences", "we may use all that we use", |it| licences::check(it.project).into()),
     step("clippy", "the linter finds nothing", |it| native::lint(it.project).into()),
@@ -32,6 +32,7 @@ pub const STEPS: [Step; 10] = [
     Step { needs_postgres: true, ..step("unit", "the tests in Rust pass", |it| native::test(it.project)) },
     step("audit", "the record says what its sources say", |it| record::audit(it.project)),
     step("open-data", "other programs can read the open data", open_data::validate),
+    step("api", "the collector does what it says, whatever it is sent", api::fuzz),
     step("build", "the site can be built", |it| build::if_changed(it.project).into()),
     Step {
         needs_browser: true,

@@ -1,5 +1,6 @@
 //! The collector for as long as a step needs it.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -43,6 +44,11 @@ impl Trial {
     /// Where it listens.
     pub fn address(&self) -> String {
         format!("http://{}", self.running.address)
+    }
+
+    /// The same for a connection.
+    pub fn listens_on(&self) -> SocketAddr {
+        self.running.address
     }
 
     /// What it has logged.
