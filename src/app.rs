@@ -1,21 +1,20 @@
 //! The site map, and nothing else.
 
-use std::sync::Arc;
-
 use domain::plan::Plan;
 use leptos::prelude::*;
 use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
-use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use crate::components::live::{effect, live_view};
+use crate::browser::{address, mount};
+use crate::components::chart;
 use crate::pages::{
-    about, data, figures_check, history, home, measure, measures, money, not_found, pledge, pledges, table,
-    theme, workforce,
+    about, data, figures_check, history, home, measure, measures, money, not_found, part_missing, pledge,
+    pledges, table, theme, workforce,
 };
+use crate::part::{Missing, part};
 use crate::route::Route;
 use crate::shell::Shell;
 use crate::state;
+use crate::state::arrival::{self, Pages};
 
 /// The whole site over a plan that is already loaded.
 #[component]
@@ -35,21 +34,30 @@ pub fn App(plan: &'static Plan) -> impl IntoView {
 /// router's own table of typed routes comes to.
 #[component]
 fn Screen() -> AnyView {
-    let path = use_location().pathname;
-    // The router puts a new address into the history once its page is there. Natively there is none.
-    let history = use_context::<BrowserUrl>();
-    effect(Box::new(move || {
-        path.track();
-        if let Some(history) = &history {
-            history.ready_to_complete();
-        }
-    }));
-    let route = Memo::new(move |_| path.with(|path| Route::of(path)));
-    live_view(Arc::new(move || match route.get() {
+    arrival::screen(Pages { page, are_here, fetch: |route| Box::pin(fetch(route)) })
+}
+
+fn page(route: Route) -> AnyView {
+    if !are_here(&route) {
+        return part_missing::page();
+    }
+    match route {
         Route::Home => home::page(),
         Route::Pledges => pledges::page(),
         Route::Pledge(id) => pledge::page(&id),
         Route::Theme(id) => theme::page(&id),
+        Route::NotFound => not_found::page("page"),
+        behind => record::here().map_or_else(part_missing::page, |page| page(behind)),
+    }
+}
+
+part! {
+    /// What stands behind the plan: figures, money, history, downloads. Most visits never open it.
+    record: fn(Route) -> AnyView = record_page
+}
+
+fn record_page(route: Route) -> AnyView {
+    match route {
         Route::Measures => measures::page(),
         Route::Measure(id) => measure::page(&id),
         Route::Table(id) => table::page(&id),
@@ -59,6 +67,56 @@ fn Screen() -> AnyView {
         Route::About => about::page(),
         Route::Money => money::page(),
         Route::Workforce => workforce::page(),
-        Route::NotFound => not_found::page("page"),
-    }))
+        _ => not_found::page("page"),
+    }
+}
+
+/// Whether the page is in the part that most visits never open.
+fn needs_record(route: &Route) -> bool {
+    !matches!(route, Route::Home | Route::Pledges | Route::Pledge(_) | Route::Theme(_) | Route::NotFound)
+}
+
+/// Whether a picture is among the first things on the page: it comes with it, so that nothing moves.
+/// Elsewhere pictures come when they are scrolled to.
+fn needs_pictures(route: &Route) -> bool {
+    matches!(route, Route::Measure(_) | Route::Table(_) | Route::Money | Route::Workforce)
+}
+
+/// Whether all parts are here that the page needs.
+fn are_here(route: &Route) -> bool {
+    (!needs_record(route) || record::here().is_some())
+        && (!needs_pictures(route) || chart::charts::here().is_some())
+}
+
+/// Fetches what the first page needs. Whoever comes back to the middle of a page finds it as it was
+/// left, with its pictures.
+///
+/// # Errors
+/// As [`fetch`].
+pub async fn fetch_first(route: Route) -> Result<(), Missing> {
+    if address::is_left_scrolled() {
+        // Without them the page is whole, if not as it was.
+        let _ = chart::charts::fetch().await;
+    }
+    fetch(route).await
+}
+
+/// Fetches all parts that the page needs, side by side.
+///
+/// # Errors
+/// [`Missing`] where the network did not bring them.
+async fn fetch(route: Route) -> Result<(), Missing> {
+    if needs_pictures(&route) {
+        mount::start(async {
+            // Waited for below, where a failure is told.
+            let _ = chart::charts::fetch().await;
+        });
+    }
+    if needs_record(&route) {
+        record::fetch().await?;
+    }
+    if needs_pictures(&route) {
+        chart::charts::fetch().await?;
+    }
+    Ok(())
 }

@@ -8,6 +8,8 @@
 pub mod app; // the site map, and nothing else
 pub mod route; // every address of the site
 
+pub mod part; // what the browser fetches only when it is needed
+
 pub mod pages; // one screen each
 pub mod shell; // what surrounds every page
 

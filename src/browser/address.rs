@@ -13,6 +13,11 @@ fn history() -> Option<(Window, History)> {
     Some((window, history))
 }
 
+/// The path in the address bar.
+pub fn path() -> String {
+    web_sys::window().and_then(|it| it.location().pathname().ok()).unwrap_or_default()
+}
+
 /// The browser would restore the scroll position before the page has its height, so we do it.
 pub fn restore_scroll_ourselves() {
     if let Some((_, history)) = history() {
@@ -35,6 +40,11 @@ pub fn remember(rows: usize) {
 pub fn rows() -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "written by `remember`")]
     remembered(ROWS).map_or(0, |rows| rows as usize)
+}
+
+/// Whether the page was left scrolled, and is now come back to.
+pub fn is_left_scrolled() -> bool {
+    remembered(SCROLL).is_some_and(|it| 0.0 < it)
 }
 
 /// Scrolls to where this history entry was left; for a new one, to what its fragment names, or to

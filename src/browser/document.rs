@@ -57,6 +57,13 @@ pub fn set_class(id: &str, class: &str, has: bool) {
     }
 }
 
+/// Tells those who wait that the page they asked for is on its way.
+pub fn set_busy(busy: bool) {
+    if let Some(main) = by_id("main") {
+        let _ = main.set_attribute("aria-busy", if busy { "true" } else { "false" });
+    }
+}
+
 /// Whether it was a mouse that did this.
 pub fn is_mouse(event: &Event) -> bool {
     event.dyn_ref::<PointerEvent>().is_some_and(|it| it.pointer_type() == "mouse")

@@ -12,4 +12,5 @@ pub mod item; // items of a list, kept while they are out of it
 pub mod listen; // listening for as long as someone cares
 pub mod look; // how the visitor wants to see the page
 pub mod mount; // where the app is put
+pub mod near; // whether something is nearly in sight
 pub mod share; // share sheet and clipboard

@@ -3,16 +3,12 @@
 use domain::chart::{Cell, Chart, Mark, Reading, Row, State, address, describe, reading, table, takeaway};
 use maud::{Markup, html};
 
+use super::awaited::title_id;
 use crate::route;
 
 /// The id of the figure, which its own link leads to.
 pub fn figure_id(chart: &Chart) -> String {
-    ["chart-", &chart.id].concat()
-}
-
-/// The id of the heading.
-pub fn title_id(chart: &Chart) -> String {
-    [&figure_id(chart), "-title"].concat()
+    super::awaited::figure_id(&chart.id)
 }
 
 /// The id of the table, folded or not.
@@ -111,7 +107,7 @@ pub fn over(chart: &Chart, mark: Mark) -> Markup {
 /// What stands before the picture: the finding, the sentence, the table; and what stands in its place
 /// where nothing is drawn. `level` is that of the heading on its page.
 fn above(chart: &Chart, level: u8, open: bool) -> Markup {
-    let id = title_id(chart);
+    let id = title_id(&chart.id);
     html! {
         @match level {
             2 => h2.chart-title id=(id) { (chart.title) },

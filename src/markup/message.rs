@@ -36,6 +36,16 @@ pub fn not_loaded(what: &str, detail: Option<&str>) -> Markup {
     }
 }
 
+/// A page of its own could not be fetched; the rest of the site is there.
+pub fn part_missing() -> Markup {
+    html! {
+        h1 id=(TITLE_ID) tabindex="-1" { "We could not load this page" }
+        p { "We could not reach the site. Check your connection, then try again." }
+        // A link to this very address loads it from the start.
+        p { a.button href="" rel="external" { "Try again" } }
+    }
+}
+
 /// No pledge matches. `elsewhere` is a wider search: its address and its words.
 pub fn nothing_found(plan: &Plan, elsewhere: Option<(String, &str)>) -> Markup {
     html! {

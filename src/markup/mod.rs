@@ -5,6 +5,7 @@
 //! a visitor can act on is a component.
 
 pub mod about; // how the record was made
+pub mod awaited; // room for a chart that is fetched when it is nearly in sight
 pub mod chart; // a chart in every form but the picture
 pub mod citation; // where something is printed
 pub mod counts; // the three counts as a bar and a key

@@ -1,9 +1,9 @@
 //! The plan at a glance.
 
-use domain::chart::of;
+use domain::chart::of::Which;
 use leptos::prelude::*;
 
-use crate::components::chart::chart_figure;
+use crate::components::chart::chart_in_time;
 use crate::components::mosaic::mosaic;
 use crate::components::still::{pieces, section, still};
 use crate::markup::home;
@@ -17,7 +17,7 @@ pub fn page() -> AnyView {
     pieces(vec![
         still(home::finding(plan)),
         section(vec![still(home::squares()), mosaic(plan)]),
-        chart_figure(of::status_by_theme(plan), use_chart_address(), 2),
+        chart_in_time(plan, Which::StatusByTheme, use_chart_address(), 2),
         section(vec![still(home::figures(plan))]),
         section(vec![still(home::newest(plan))]),
     ])

@@ -10,6 +10,7 @@ pub mod measure;
 pub mod measures;
 pub mod money;
 pub mod not_found;
+pub mod part_missing;
 pub mod pledge;
 pub mod pledges;
 pub mod table;

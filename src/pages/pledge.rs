@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::chart::of;
+use domain::chart::of::Which;
 use leptos::prelude::*;
 
 use super::not_found;
-use crate::components::chart::chart_figure;
+use crate::components::chart::chart_in_time;
 use crate::components::live::around_it;
 use crate::components::share::{Shareable, share_and_report};
 use crate::components::still::{pieces, still};
@@ -30,7 +30,7 @@ pub fn page(id: &str) -> AnyView {
     let address = use_chart_address();
     let measures = pledge.measures.iter().filter_map(|id| plan.measure(id.as_str()));
     for measure in measures.filter(|it| 1 < it.points.len()) {
-        parts.push(chart_figure(of::measure(plan, measure), address, 3));
+        parts.push(chart_in_time(plan, Which::Measure(measure), address, 3));
     }
     parts.push(share_and_report(shared, &|address| pledge::report(plan, pledge, address)));
     parts.push(around_it("Other pledges in this list", Arc::new(move || around(position, list))));

@@ -12,13 +12,14 @@ use crate::browser::document;
 use crate::components::live::effect;
 use crate::markup::{footer, header};
 use crate::route;
-use crate::state::{use_plan, visit};
+use crate::state::{arrival, use_plan, visit};
 
 /// Header, the page, footer.
 #[component]
 pub fn Shell(children: Children) -> impl IntoView {
     let plan = use_plan();
     let path = use_location().pathname;
+    arrival::provide();
     visit::keep_places();
     search_without_reload();
     view! {

@@ -1,5 +1,6 @@
 //! What outlives a page.
 
+pub mod arrival; // which page is shown, once its part of the app is there
 mod asked; // the query of the address, as choices and typing change it
 pub mod charts; // what the address says of charts
 pub mod figures; // which figures are asked for

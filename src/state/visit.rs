@@ -3,8 +3,9 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_url};
+use leptos_router::hooks::use_url;
 
+use super::arrival::use_arrived;
 use crate::browser::{address, clock, document};
 use crate::components::live::effect;
 use crate::markup::TITLE_ID;
@@ -52,10 +53,10 @@ pub fn keep_places() {
         on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     }));
 
-    let path = use_location().pathname;
+    let arrived = use_arrived();
     let mut before = None;
     effect(Box::new(move || {
-        let path = path.get();
+        let path = arrived.get();
         if before.as_ref().is_some_and(|before| *before != path) {
             settled.cancel();
             clock::before_paint(|| document::focus(TITLE_ID));
@@ -67,7 +68,8 @@ pub fn keep_places() {
     let mut is_first = true;
     effect(Box::new(move || {
         let shown = url.with(|url| crate::route::with_query(url.path(), url.search()));
-        if !std::mem::take(&mut is_first) {
+        let is_there = arrived.with(|arrived| url.with(|url| url.path() == arrived));
+        if !std::mem::take(&mut is_first) && is_there {
             clock::after_paint(move || {
                 address::ensure_shown(&shown);
                 // A chip that is taken back is gone, and a link in an empty list goes with it.

@@ -14,6 +14,7 @@ test('by keyboard, each value is said, and Enter opens its pledges', { tag: '@la
   await page.goto('/');
   const chart = new ChartOnPage(page, 'status-by-theme');
   const [first, second] = plan.data.themes;
+  await chart.arrive();
   await chart.plot.focus();
   await expect(chart.reading).toHaveText('');
 
@@ -47,6 +48,7 @@ test('walking leaves no trail in the history', { tag: '@laptop' }, async ({ page
   await page.goto('/about');
   await page.goto('/');
   const chart = new ChartOnPage(page, 'status-by-theme');
+  await chart.arrive();
   await chart.plot.focus();
   const before = await page.evaluate(() => history.length);
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'End']) {
@@ -96,6 +98,7 @@ async function middleOf(target: import('@playwright/test').Locator): Promise<[nu
 test('the table stands in the address, and has every number', async ({ page, press, plan }) => {
   await page.goto('/');
   const chart = new ChartOnPage(page, 'status-by-theme');
+  await chart.arrive();
   await expect(chart.table).toBeHidden();
   await press(chart.showTable);
   await expect(chart.table).toBeVisible();
@@ -118,6 +121,7 @@ test('what is taken away holds what the page shows', async ({ page, press, plan 
   const theme = plan.data.themes[0];
   await page.goto('/');
   const chart = new ChartOnPage(page, 'status-by-theme');
+  await chart.arrive();
   const title = await chart.figure.getByRole('heading').innerText();
   const take = async (name: string) => {
     const button = await chart.take(press, name);
@@ -164,7 +168,9 @@ for (const ratio of [1, 2, 3]) {
     test('charts are drawn, and as fine as the screen', async ({ page }) => {
       for (const [path, id] of CHARTS) {
         await page.goto(path);
-        await new ChartOnPage(page, id).expectDrawn();
+        const chart = new ChartOnPage(page, id);
+        await chart.arrive();
+        await chart.expectDrawn();
       }
     });
   });
@@ -203,6 +209,7 @@ for (const [path, id] of CHARTS) {
     test.slow();
     await page.goto(path);
     const chart = new ChartOnPage(page, id);
+    await chart.arrive();
     await chart.expectDrawn();
     await test.step('as a picture', () => expectAccessible());
     await press(chart.showTable);

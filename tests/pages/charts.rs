@@ -1,5 +1,6 @@
 //! Charts without a browser: everything they tell stands in words, and the address decides what is open.
 
+use domain::chart::of::Which;
 use domain::chart::{Chart, of, table, takeaway};
 use plan_explorer::route;
 
@@ -65,6 +66,22 @@ fn comes_before_its_picture(page: &Page, figure: &Element) {
     let plot = inside.iter().find(|it| it.has_class("chart-plot")).expect("a plot");
     assert_eq!(plot.get("tabindex"), Some("0"));
     assert!(plot.get("aria-label").is_some_and(|it| 20 < it.len()), "{}", page.address);
+}
+
+/// A page leaves room under the id before the chart is made.
+#[test]
+fn rooms_have_the_ids_of_their_charts() {
+    let plan = plan();
+    let themes = plan.themes().iter().map(|it| Which::MeasuresOfTheme(it.id.as_str()));
+    let measures = plan.data().measures.iter().map(Which::Measure);
+    let mut n_charts = 0;
+    for which in [Which::StatusByTheme].into_iter().chain(themes).chain(measures) {
+        if let Some(chart) = which.chart(plan) {
+            n_charts += 1;
+            assert_eq!(chart.id, which.id());
+        }
+    }
+    assert!(plan.data().measures.len() < n_charts, "only {n_charts} charts were made");
 }
 
 #[test]

@@ -21,6 +21,13 @@ export class ChartOnPage {
     this.table = this.figure.getByRole('table');
   }
 
+  /** Scrolls to the chart, which is when it is fetched, and waits until it can be used. */
+  async arrive(): Promise<void> {
+    await this.figure.scrollIntoViewIfNeeded();
+    await expect(this.plot).toBeAttached();
+    await expect.poll(() => this.canvas.evaluate((it: HTMLCanvasElement) => it.clientHeight)).toBeGreaterThan(100);
+  }
+
   /** Opens what the chart can be taken away as. */
   async take(press: (target: Locator) => Promise<void>, name: string): Promise<Locator> {
     const button = this.figure.getByText(name, { exact: true });

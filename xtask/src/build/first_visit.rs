@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::page::{Tag, tags};
 use crate::project::Project;
@@ -16,30 +16,56 @@ const LIMIT: u64 = 260 * 1024;
 
 /// Prints a table of the files and their sizes.
 pub fn report(project: &Project) -> Result<()> {
-    let dist = project.dist();
-    let html = fs::read_to_string(dist.join("index.html")).context("dist/index.html cannot be read")?;
+    let files = files(project)?;
     say::heading("What a first visit downloads");
     say::line(format!("{:>12} {:>12}  file", "as sent", "unpacked"));
-    let (mut sent_in_all, mut plain_in_all) = (0, 0);
-    for name in names(&html) {
-        let file = dist.join(&name);
-        let Some(plain) = length(&file) else { continue };
-        let sent = length(&site::packed(&file, "br")).unwrap_or(plain);
-        say::line(format!("{:>12} {:>12}  {name}", say::size(sent), say::size(plain)));
-        sent_in_all += sent;
-        plain_in_all += plain;
+    for File { name, sent, plain } in &files {
+        say::line(format!("{:>12} {:>12}  {name}", say::size(*sent), say::size(*plain)));
     }
-    let room = match LIMIT.checked_sub(sent_in_all) {
+    let sent = sent_in_all(&files);
+    let room = match LIMIT.checked_sub(sent) {
         Some(room) => format!("{} below the limit", say::size(room)),
-        None => format!("{} ABOVE the limit", say::size(sent_in_all - LIMIT)),
+        None => format!("{} ABOVE the limit", say::size(sent - LIMIT)),
     };
-    say::line(format!(
-        "{:>12} {:>12}  in all, {room} of {}",
-        say::size(sent_in_all),
-        say::size(plain_in_all),
-        say::size(LIMIT)
-    ));
+    let plain = files.iter().map(|it| it.plain).sum();
+    let (sent, plain, limit) = (say::size(sent), say::size(plain), say::size(LIMIT));
+    say::line(format!("{sent:>12} {plain:>12}  in all, {room} of {limit}"));
     Ok(())
+}
+
+/// Fails where a first visit downloads more than it may.
+pub fn check(project: &Project) -> Result<()> {
+    let sent = sent_in_all(&files(project)?);
+    if LIMIT < sent {
+        bail!(
+            "A first visit downloads {}, and may download {}. `cargo xtask build` shows what of.",
+            say::size(sent),
+            say::size(LIMIT)
+        );
+    }
+    Ok(())
+}
+
+/// A file of the first visit, with its size in bytes as it is sent and unpacked.
+struct File {
+    name: String,
+    sent: u64,
+    plain: u64,
+}
+
+fn sent_in_all(files: &[File]) -> u64 {
+    files.iter().map(|it| it.sent).sum()
+}
+
+fn files(project: &Project) -> Result<Vec<File>> {
+    let dist = project.dist();
+    let html = fs::read_to_string(dist.join("index.html")).context("dist/index.html cannot be read")?;
+    let file = |name: String| {
+        let path = dist.join(&name);
+        let plain = length(&path)?;
+        Some(File { sent: length(&site::packed(&path, "br")).unwrap_or(plain), plain, name })
+    };
+    Ok(names(&html).into_iter().filter_map(file).collect())
 }
 
 /// The files that the page leads to, with the page itself and the plan.

@@ -5,6 +5,7 @@ mod first_visit;
 mod minify;
 pub mod page;
 mod policy;
+mod split;
 mod start_script;
 pub mod trunk;
 
@@ -34,6 +35,12 @@ pub fn if_changed(project: &Project) -> Result<()> {
         return Ok(());
     }
     build(project)
+}
+
+/// Builds the site as [`if_changed`] does, and fails where a phone would have to download too much of it.
+pub fn within_limits(project: &Project) -> Result<()> {
+    if_changed(project)?;
+    first_visit::check(project)
 }
 
 /// Builds the site.
@@ -67,6 +74,7 @@ fn finish(project: &Project) -> Result<()> {
             fs::remove_file(&file).with_context(|| format!("{} cannot be removed", project.short(&file)))?;
         }
     }
+    split::cut(project)?;
     start_script::move_out(&dist)?;
     policy::check(project, &dist)?;
     minify::folder(project, &dist)

@@ -13,7 +13,7 @@ use crate::run::{in_words, not_started, run};
 
 const ALL: [&str; 3] = ["--workspace", "--features", "plan-explorer/ssr"];
 const APP: [&str; 6] =
-    ["--package", "plan-explorer", "--target", "wasm32-unknown-unknown", "--features", "csr"];
+    ["--package", "plan-explorer", "--target", "wasm32-unknown-unknown", "--features", "csr,split"];
 const STRICT: [&str; 3] = ["--", "-D", "warnings"];
 const SEE_ABOVE: &str = "What is wrong stands above.";
 

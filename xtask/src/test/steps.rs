@@ -33,7 +33,7 @@ pub const STEPS: [Step; 11] = [
     step("audit", "the record says what its sources say", |it| record::audit(it.project)),
     step("open-data", "other programs can read the open data", open_data::validate),
     step("api", "the collector does what it says, whatever it is sent", api::fuzz),
-    step("build", "the site can be built", |it| build::if_changed(it.project).into()),
+    step("build", "the site can be built, and is small enough", |it| build::within_limits(it.project).into()),
     Step {
         needs_browser: true,
         ..step("e2e", "the journeys through the site work in Chromium", browser::test)

@@ -8,12 +8,15 @@ use crate::dataset::{Measure, Verdict};
 use crate::order;
 use crate::plan::Plan;
 
+/// What the ids of charts of a theme begin with.
+pub(super) const OF_THEME: &str = "changes-";
+
 /// What changed in a theme: see [`changes`].
 pub fn measures_of_theme(plan: &Plan, theme: &str) -> Chart {
     let of_theme = |it: &&Measure| it.theme.as_ref().is_some_and(|id| id.as_str() == theme);
     let measures: Vec<&Measure> = plan.data().measures.iter().filter(of_theme).collect();
     let name = plan.theme(theme).map_or("", |it| &it.name);
-    let mut chart = changes(plan, &["changes-", theme].concat(), &measures);
+    let mut chart = changes(plan, &[OF_THEME, theme].concat(), &measures);
     if chart.is_drawn() {
         chart.caption = [name, ": ", &chart.caption].concat();
     }

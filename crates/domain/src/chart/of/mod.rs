@@ -10,6 +10,7 @@ mod money; // what no single table or figure gives
 mod shares; // several shares, each of its own whole
 mod status; // how many pledges have which status
 mod table; // a published table
+mod which; // charts that a page leaves room for
 
 pub use household::council_tax;
 pub use measure::measure;
@@ -18,6 +19,7 @@ pub use money::{money_by_theme, precept_by_area};
 pub use shares::shares;
 pub use status::status_by_theme;
 pub use table::table_chart;
+pub use which::Which;
 
 use super::Chart;
 use crate::plan::Plan;

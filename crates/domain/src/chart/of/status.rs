@@ -8,9 +8,12 @@ use crate::filter::Filter;
 use crate::letter_case::lower;
 use crate::plan::{Counts, Plan};
 
+/// The id of the chart.
+pub(super) const ID: &str = "status-by-theme";
+
 /// One bar for each theme, made of the three statuses; each part leads to its pledges.
 pub fn status_by_theme(plan: &Plan) -> Chart {
-    let mut chart = blank(plan, "status-by-theme", Kind::Stacked, Unit::Count("pledges".to_owned()));
+    let mut chart = blank(plan, ID, Kind::Stacked, Unit::Count("pledges".to_owned()));
     chart.category_heading = "Theme".to_owned();
     chart.caption = "Pledges by theme and status".to_owned();
     chart.categories = plan.themes().iter().map(|it| category(&it.name)).collect();
