@@ -25,8 +25,8 @@ use crate::token::StaffToken;
 use crate::writer::Writer;
 use crate::{export, headers, health, observe, openapi, responses, results};
 
-/// The largest body that is read.
-pub const LARGEST_BODY: usize = 64 * 1024;
+/// The largest body that is read. No survey is published whose answers could be longer.
+pub const LARGEST_BODY: usize = domain::survey::MOST_BYTES;
 /// How long a browser may remember what it is allowed to ask from another site.
 const PERMISSION_LASTS: Duration = Duration::from_secs(3600);
 

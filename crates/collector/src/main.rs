@@ -58,19 +58,23 @@ fn log(config: &Config) {
 }
 
 async fn perform(verb: Verb, config: &Config) -> Result<(), String> {
-    let store = Store::open(&config.database).await.map_err(|it| in_words(config, &it))?;
+    let opened = match verb {
+        Verb::Serve => Store::open(&config.database).await,
+        Verb::Backup { .. } | Verb::Retain => Store::open_as_it_is(&config.database).await,
+    };
+    let store = opened.map_err(|it| in_words(config, &it))?;
     match verb {
         Verb::Serve => return serve::run(config, store).await,
         Verb::Backup { file } => {
             let count = store.back_up(&file).await.map_err(|it| in_words(config, &it))?;
-            println!("{count} responses are in {}.", file.display());
+            println!("Responses in {}: {count}.", file.display());
         }
         Verb::Retain => {
             let months = config.retain_months.ok_or(
                 "COLLECTOR_RETAIN_MONTHS (--retain-months) says how long responses are kept, and is not set.",
             )?;
             let deleted = retain::once(&store, months).await.map_err(|it| in_words(config, &it))?;
-            println!("{deleted} responses older than {months} months are deleted.");
+            println!("Responses older than {months} months that were deleted: {deleted}.");
         }
     }
     store.close().await;

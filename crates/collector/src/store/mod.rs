@@ -57,6 +57,15 @@ impl Store {
         }
     }
 
+    /// Opens a database that is there, for a command beside a running collector: nothing is made, and
+    /// nothing is migrated, for the backup before a new version must be one that the old version can read.
+    pub async fn open_as_it_is(place: &Place) -> Result<Store, Error> {
+        match place {
+            Place::Sqlite(file) => sqlite::Db::open_as_it_is(file).await.map(Store::Sqlite),
+            Place::Postgres(address) => postgres::Db::open_as_it_is(address).await.map(Store::Postgres),
+        }
+    }
+
     /// Keeps all of the rows or none, and says of each what came of it. The ids must differ.
     /// When this returns, what is new is on the disk.
     pub async fn keep(&self, rows: &[Row]) -> Result<Vec<Outcome>, Error> {

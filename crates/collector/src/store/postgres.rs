@@ -23,6 +23,12 @@ pub struct Db {
 
 impl Db {
     pub async fn open(address: &PgConnectOptions) -> Result<Db, Error> {
+        let db = Db::open_as_it_is(address).await?;
+        migrations::run(&mut *db.pool.acquire().await?).await?;
+        Ok(db)
+    }
+
+    pub async fn open_as_it_is(address: &PgConnectOptions) -> Result<Db, Error> {
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE)
@@ -31,7 +37,6 @@ impl Db {
             })
             .connect_with(address.clone().application_name("collector"))
             .await?;
-        migrations::run(&mut *pool.acquire().await?).await?;
         Ok(Db { pool })
     }
 

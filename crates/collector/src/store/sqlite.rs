@@ -27,6 +27,19 @@ pub struct Db {
 impl Db {
     pub async fn open(file: &Path) -> Result<Db, Error> {
         make_private(file)?;
+        let db = Db::connect(file).await?;
+        migrations::run(&mut *db.writer.acquire().await?).await?;
+        Ok(db)
+    }
+
+    pub async fn open_as_it_is(file: &Path) -> Result<Db, Error> {
+        if !file.is_file() {
+            return Err(Error::File("there is no such file".to_owned()));
+        }
+        Db::connect(file).await
+    }
+
+    async fn connect(file: &Path) -> Result<Db, Error> {
         let options = SqliteConnectOptions::new()
             .filename(file)
             .busy_timeout(PATIENCE)
@@ -41,7 +54,6 @@ impl Db {
             .test_before_acquire(false)
             .connect_with(options)
             .await?;
-        migrations::run(&mut *writer.acquire().await?).await?;
         let for_reading = SqliteConnectOptions::new().filename(file).busy_timeout(PATIENCE).read_only(true);
         let readers = SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(for_reading);
         Ok(Db { writer, readers })

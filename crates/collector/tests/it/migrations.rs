@@ -25,6 +25,34 @@ async fn tamper(place: &Place, statement: &str) {
     }
 }
 
+/// What makes a database as the first version left it.
+const BACK_TO_THE_FIRST: [&str; 3] =
+    ["DROP TABLE survey", "DROP TABLE pulse", "DELETE FROM _sqlx_migrations WHERE version > 1"];
+
+/// The steps that a database file has been taken.
+async fn steps(file: &Path) -> i64 {
+    let options = SqliteConnectOptions::new().filename(file);
+    let mut database = SqliteConnection::connect_with(&options).await.unwrap();
+    sqlx::query_scalar("SELECT COUNT(*) FROM _sqlx_migrations").fetch_one(&mut database).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_backup_before_a_new_version_suits_the_old_one() {
+    let place = Place::sqlite();
+    let trial = place.open(&[]).await;
+    trial.put(&id(1), Sample::response(&id(1), 1)).await;
+    for statement in BACK_TO_THE_FIRST {
+        tamper(&place, statement).await;
+    }
+    let copy = place.folder.path().join("copy.sqlite");
+    let mut command = Command::new(program());
+    let output = command.env("DATABASE_URL", &place.database).arg("backup").arg(&copy).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), format!("Responses in {}: 1.\n", copy.display()));
+    assert_eq!(steps(&copy).await, 1);
+    assert_eq!(steps(Path::new(place.database.trim_start_matches("sqlite:"))).await, 1);
+}
+
 on_both! {
     async fn an_older_database_is_brought_up_to_date(place: Place) {
         let kept = {
@@ -32,12 +60,7 @@ on_both! {
             trial.put(&id(1), Sample::response(&id(1), 1)).await;
             trial.kept().await
         };
-        // As the first version left it.
-        for statement in [
-            "DROP TABLE survey",
-            "DROP TABLE pulse",
-            "DELETE FROM _sqlx_migrations WHERE version > 1",
-        ] {
+        for statement in BACK_TO_THE_FIRST {
             tamper(&place, statement).await;
         }
         let trial = place.open(&[]).await;

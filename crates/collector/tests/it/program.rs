@@ -40,8 +40,17 @@ fn a_bad_setting_stops_it_with_one_line() {
     check(&[], &[("COLLECTOR_SITE_DIR", "/nowhere")], "COLLECTOR_SITE_DIR (--site-dir) is `/nowhere`");
     check(&["--lissten", "x"], &[], "--lissten");
     check(&["dance"], &[], "dance");
-    check(&["retain"], &[], "COLLECTOR_RETAIN_MONTHS");
+    check(&["backup", "copy"], &[("DATABASE_URL", "sqlite:elsewhere")], "elsewhere: there is no such file");
+    check(&["retain", "--retain-months", "1"], &[("DATABASE_URL", "sqlite:elsewhere")], "no such file");
     check(&["--listen", "192.0.2.1:80"], &[], "cannot be opened");
+}
+
+#[tokio::test]
+async fn retain_needs_to_know_how_long() {
+    let place = Place::sqlite();
+    drop(place.store().await);
+    let said = refusal(&["retain"], &[("DATABASE_URL", &place.database)]);
+    assert!(said.lines().count() == 1 && said.contains("COLLECTOR_RETAIN_MONTHS"), "{said}");
 }
 
 #[test]
