@@ -38,7 +38,12 @@ async fn best_form(file: &Path, asked: &HeaderMap) -> io::Result<(Encoding, Vec<
         for encoding in allowed(asked) {
             let Some(extension) = encoding.extension() else { break };
             let packed = packed(file, extension);
-            if is_current(&packed, file).await {
+            // Where the name stands for the content, both forms do; a copy of the site may have lost its times.
+            let fits = match named_by_content(file) {
+                true => tokio::fs::try_exists(&packed).await.is_ok_and(|it| it),
+                false => is_current(&packed, file).await,
+            };
+            if fits {
                 return Ok((encoding, tokio::fs::read(packed).await?));
             }
         }

@@ -44,6 +44,7 @@ fn site() -> Site {
     };
     write("index.html", "first page");
     write("data/plan.json", "{}");
+    write("data/plan.json.br", "brotli");
     write("app_bg.wasm", "wasm");
     write(SCRIPT, "plain");
     write(&format!("{SCRIPT}.br"), "brotli");
@@ -111,11 +112,13 @@ async fn the_smallest_form_that_the_browser_takes_is_sent() {
 #[tokio::test]
 async fn a_packed_file_older_than_its_source_is_not_sent() {
     let folder = site();
-    let packed =
-        std::fs::File::options().write(true).open(folder.path().join(format!("{SCRIPT}.br"))).unwrap();
-    packed.set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
-    let answer = get(folder.path(), &format!("/{SCRIPT}"), &[("accept-encoding", "br")]).await;
-    assert_eq!((answer.header("content-encoding"), answer.text.as_str()), ("", "plain"));
+    for (name, encoding, text) in [("data/plan.json", "", "{}"), (SCRIPT, "br", "brotli")] {
+        let packed = folder.path().join(format!("{name}.br"));
+        let packed = std::fs::File::options().write(true).open(packed).unwrap();
+        packed.set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
+        let answer = get(folder.path(), &format!("/{name}"), &[("accept-encoding", "br")]).await;
+        assert_eq!((answer.header("content-encoding"), answer.text.as_str()), (encoding, text), "{name}");
+    }
 }
 
 #[tokio::test]
