@@ -41,7 +41,7 @@ async fn ready(State(parts): State<Parts>) -> Response {
     if held.is_none() {
         *last = Some((Instant::now(), writes));
     }
-    match writes {
+    match writes && parts.writer.is_at_work() {
         true => "ready\n".into_response(),
         false => (StatusCode::SERVICE_UNAVAILABLE, "the store takes no writing\n").into_response(),
     }

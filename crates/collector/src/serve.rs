@@ -57,17 +57,27 @@ pub async fn prepare(config: &Config, store: Store) -> Result<Running, String> {
 
 /// Serves until the signal, then lets go of everything in order.
 pub async fn run(config: &Config, store: Store) -> Result<(), String> {
-    let Running { router, writer, watcher } = prepare(config, store.clone()).await?;
+    let Running { router, mut writer, watcher } = prepare(config, store.clone()).await?;
     let listener = TcpListener::bind(config.listen).await.map_err(|problem| {
         format!("COLLECTOR_LISTEN (--listen) is {}, which cannot be opened: {problem}.", config.listen)
     })?;
     let address = listener.local_addr().map_err(|problem| problem.to_string())?;
     let keeping = config.retain_months.map(|months| tokio::spawn(retain::daily(store.clone(), months)));
     tracing::info!(%address, store = %config.database, site = config.site_dir.is_some(), "listening");
-    accept(listener, router, signal()).await;
+    let broken = accept(listener, router, async {
+        tokio::select! {
+            () = signal() => false,
+            // It only ends by itself if something is wrong, and then nothing could be kept any more.
+            _ = &mut writer => true,
+        }
+    })
+    .await;
     tracing::info!("stopping");
     for task in keeping.into_iter().chain(watcher) {
         task.abort();
+    }
+    if broken {
+        return Err("It could not go on keeping responses, and has to be started again.".to_owned());
     }
     if tokio::time::timeout(LAST_ANSWERS_TAKE_AT_MOST, writer).await.is_err() {
         tracing::warn!("the last responses were not written in time; their senders were told nothing");
@@ -78,18 +88,19 @@ pub async fn run(config: &Config, store: Store) -> Result<(), String> {
 }
 
 /// Answers everyone who connects until `stop` is done, and then those who are still being answered.
-pub async fn accept(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+/// Gives back why it stopped.
+pub async fn accept<T>(listener: TcpListener, router: Router, stop: impl Future<Output = T>) -> T {
     let connections = GracefulShutdown::new();
     let free = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     tokio::pin!(stop);
-    loop {
+    let why = loop {
         let next = async {
             let place = free.clone().acquire_owned().await;
             (listener.accept().await, place)
         };
         let (accepted, place) = tokio::select! {
             next = next => next,
-            () = &mut stop => break,
+            why = &mut stop => break why,
         };
         match accepted {
             Ok((stream, peer)) => {
@@ -117,11 +128,12 @@ pub async fn accept(listener: TcpListener, router: Router, stop: impl Future<Out
                 tokio::time::sleep(BREATH).await;
             }
         }
-    }
+    };
     drop((listener, router));
     if tokio::time::timeout(LAST_ANSWERS_TAKE_AT_MOST, connections.shutdown()).await.is_err() {
         tracing::warn!("some connections did not end in time");
     }
+    why
 }
 
 /// Ctrl-C, or what systemd sends.

@@ -34,6 +34,11 @@ impl Writer {
         (Writer { jobs }, tokio::spawn(write_all(store, waiting, metrics)))
     }
 
+    /// Whether there is still someone to write.
+    pub fn is_at_work(&self) -> bool {
+        !self.jobs.is_closed()
+    }
+
     /// Returns when the row is on the disk, or could not be put there.
     pub async fn keep(&self, row: Row) -> Result<Outcome, Error> {
         let (reply, answer) = oneshot::channel();

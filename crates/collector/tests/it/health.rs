@@ -14,6 +14,16 @@ on_both! {
         }
     }
 
+    async fn without_its_writer_it_is_not_ready(place: Place) {
+        let running = collector::serve::prepare(&place.config(&[]), place.store().await).await.unwrap();
+        running.writer.abort();
+        assert!(running.writer.await.unwrap_err().is_cancelled());
+        let trial = crate::support::Trial { router: running.router };
+        assert_eq!(trial.get("/readyz", &[]).await.status, StatusCode::SERVICE_UNAVAILABLE);
+        let refused = trial.put(&id(1), Sample::response(&id(1), 1)).await;
+        assert_eq!((refused.status, refused.header("retry-after")), (StatusCode::SERVICE_UNAVAILABLE, "1"));
+    }
+
     async fn counts_without_persons(place: Place) {
         let trial = place.open(&[]).await;
         let id = id(1);
