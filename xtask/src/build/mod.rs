@@ -5,6 +5,7 @@ mod first_visit;
 mod minify;
 pub mod page;
 mod policy;
+mod rename;
 mod split;
 mod start_script;
 pub mod trunk;

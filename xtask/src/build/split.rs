@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
 
-use super::files_below;
+use super::{files_below, rename};
 use crate::project::Project;
 use crate::run::{ask, run};
 
@@ -56,6 +56,7 @@ pub fn cut(project: &Project) -> Result<()> {
     run(&mut bind, ADVICE)?;
     let (app, script) = (work.join("bound/app_bg.wasm"), work.join("bound/app.js"));
     leave_out_the_uncalled(project, &app, &script, &work.join("parts.js"))?;
+    rename::imports(&app, &script)?;
     for file in parts.iter().chain([&app]) {
         let mut opt = project.command("wasm-opt");
         opt.args(["-O3", "--strip-producers", "--strip-target-features"]).args(BROWSERS_KNOW);
