@@ -22,6 +22,7 @@ fn main() {
             Ok(plan) => {
                 let plan = &*Box::leak(Box::new(plan));
                 browser::mount::replace_start_page(move || leptos::view! { <App plan/> });
+                app::send_what_waits().await;
             }
             Err(problem) => {
                 browser::mount::replace_start_page(move || leptos::view! { <LoadFailed problem/> })

@@ -16,6 +16,12 @@ pub const HISTORY: &str = "/history";
 pub const MONEY: &str = "/money";
 /// Officers and staff.
 pub const WORKFORCE: &str = "/workforce";
+/// Consultations: those that are open, and the results of all.
+pub const SURVEYS: &str = "/survey";
+/// What waits on this device to be sent.
+pub const WAITING: &str = "/survey/waiting";
+/// The surveys as the app reads them.
+pub const SURVEYS_FILE: &str = "/data/surveys.json";
 /// Downloads.
 pub const DATA: &str = "/data";
 /// How the record was made.
@@ -27,6 +33,10 @@ pub const COLUMNS: &str = "/data/columns.html";
 
 const THEMES: &str = "/themes";
 const TABLES: &str = "/tables";
+const RESULTS: &str = "results";
+/// The survey that is opened from the page of a pledge has this id at every office, so that pages
+/// can lead to it without knowing the surveys.
+const ABOUT_PLEDGE: &str = "pledge-view";
 
 /// What an address leads to. Ids are as they stand there: the page says if there is no such thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +63,14 @@ pub enum Route {
     Money,
     /// Officers and staff.
     Workforce,
+    /// Consultations.
+    Surveys,
+    /// One of them.
+    Survey(String),
+    /// What people said to it.
+    Results(String),
+    /// What waits on this device to be sent.
+    Waiting,
     /// Downloads.
     Data,
     /// How the record was made.
@@ -77,16 +95,20 @@ impl Route {
             HISTORY => Route::History,
             MONEY => Route::Money,
             WORKFORCE => Route::Workforce,
+            WAITING => Route::Waiting,
             DATA => Route::Data,
             ABOUT => Route::About,
+            SURVEYS => Route::Surveys,
             _ => [
                 (PLEDGES, Route::Pledge as fn(String) -> Route),
                 (THEMES, Route::Theme),
                 (MEASURES, Route::Measure),
                 (TABLES, Route::Table),
+                (SURVEYS, Route::Survey),
             ]
             .into_iter()
             .find_map(|(parent, route)| below(parent).map(route))
+            .or_else(|| results_of(path))
             .unwrap_or(Route::NotFound),
         }
     }
@@ -111,6 +133,48 @@ pub fn measure(id: &Slug) -> String {
 pub fn table(id: &Slug) -> String {
     format!("{TABLES}/{id}")
 }
+
+fn results_of(path: &str) -> Option<Route> {
+    let (id, rest) = path.strip_prefix(SURVEYS)?.strip_prefix('/')?.split_once('/')?;
+    (rest == RESULTS && !id.is_empty() && id != "waiting").then(|| Route::Results(id.to_owned()))
+}
+
+/// A survey, from its start; about a pledge, if it is about one.
+pub fn survey(id: &Slug, pledge: Option<&Slug>) -> String {
+    survey_page(id, pledge, "", false)
+}
+
+/// A page of a survey. `changing` is for someone who came to change one answer.
+pub fn survey_page(id: &Slug, pledge: Option<&Slug>, page: &str, changing: bool) -> String {
+    let mut query = about_pledge(pledge);
+    for (key, value) in [(PAGE, page), (CHANGE, if changing { CHANGING } else { "" })] {
+        query = domain::query::with(&query, key, value);
+    }
+    with_query(&format!("{SURVEYS}/{id}"), &query)
+}
+
+/// What people said to a survey; about a pledge, if it is about one.
+pub fn results(id: &Slug, pledge: Option<&Slug>) -> String {
+    with_query(&format!("{SURVEYS}/{id}/{RESULTS}"), &about_pledge(pledge))
+}
+
+/// The survey about a pledge.
+pub fn survey_about(pledge: &Slug) -> String {
+    with_query(&format!("{SURVEYS}/{ABOUT_PLEDGE}"), &about_pledge(Some(pledge)))
+}
+
+fn about_pledge(pledge: Option<&Slug>) -> String {
+    domain::query::with("", PLEDGE, pledge.map_or("", Slug::as_str))
+}
+
+/// Which pledge a survey is about.
+pub const PLEDGE: &str = "pledge";
+/// Which page of a survey is asked for.
+pub const PAGE: &str = "page";
+/// Whether someone came to change one answer.
+pub const CHANGE: &str = "change";
+/// They did.
+pub const CHANGING: &str = "yes";
 
 /// The drawing of a chart, made when the site is built.
 pub fn chart_picture(id: &str) -> String {
@@ -167,6 +231,14 @@ mod tests {
         check("/history/2018", Route::NotFound);
         check("/money", Route::Money);
         check("/workforce", Route::Workforce);
+        check("/survey", Route::Surveys);
+        check("/survey/next-plan/", Route::Survey("next-plan".to_owned()));
+        check("/survey/waiting", Route::Waiting);
+        check("/survey/waiting/results", Route::NotFound);
+        check("/survey/next-plan/results", Route::Results("next-plan".to_owned()));
+        check("/survey//results", Route::NotFound);
+        check("/survey/next-plan/answers", Route::NotFound);
+        check("/survey/a/results/b", Route::NotFound);
         check("/data", Route::Data);
         check("/data/plan.json", Route::NotFound);
         check("/about", Route::About);
@@ -182,6 +254,15 @@ mod tests {
         assert_eq!(Route::of(&theme(&id)), Route::Theme(id.to_string()));
         assert_eq!(Route::of(&measure(&id)), Route::Measure(id.to_string()));
         assert_eq!(Route::of(&table(&id)), Route::Table(id.to_string()));
+        assert_eq!(Route::of(&survey(&id, None)), Route::Survey(id.to_string()));
+        assert_eq!(Route::of(&results(&id, None)), Route::Results(id.to_string()));
+        assert_eq!(results(&id, Some(&id)), "/survey/off-road-bikes/results?pledge=off-road-bikes");
+        assert_eq!(survey_page(&id, None, "check", false), "/survey/off-road-bikes?page=check");
+        assert_eq!(
+            survey_page(&id, Some(&id), "age", true),
+            "/survey/off-road-bikes?pledge=off-road-bikes&page=age&change=yes"
+        );
+        assert_eq!(survey_about(&id), "/survey/pledge-view?pledge=off-road-bikes");
         assert_eq!(with_query("/a", ""), "/a");
         assert_eq!(with_query("/a", "q=b"), "/a?q=b");
     }

@@ -4,36 +4,18 @@ use domain::dataset::Dataset;
 use domain::plan::Plan;
 use gloo_net::http::Request;
 
-/// Why the plan could not be loaded.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Problem {
-    /// No answer from the network.
-    Unreachable,
-    /// The server answered, but not with the file.
-    Missing(u16),
-    /// The file is no plan.
-    Malformed(String),
-}
+use super::Problem;
 
 /// Loads and checks the plan.
 ///
 /// # Errors
 /// [`Problem`], which says what to tell the visitor.
 pub async fn load() -> Result<Plan, Problem> {
-    let response = Request::get(crate::route::DATASET).send().await.map_err(|_| Problem::Unreachable)?;
-    if !response.ok() {
-        return Err(Problem::Missing(response.status()));
-    }
-    // As bytes: a text would be copied into memory three times as large as it needs, and memory
-    // that WebAssembly has once taken it never gives back.
-    let bytes = response.binary().await.map_err(|_| Problem::Unreachable)?;
-    read(bytes)
+    read(super::fetch(Request::get(crate::route::DATASET)).await?)
 }
 
 /// Reads a dataset and checks it.
-fn read(bytes: Vec<u8>) -> Result<Plan, Problem> {
-    let text =
-        String::from_utf8(bytes).map_err(|_| Problem::Malformed("it is no text in UTF-8".to_owned()))?;
+fn read(text: String) -> Result<Plan, Problem> {
     let data: Dataset = domain::json::read(&text).map_err(Problem::Malformed)?;
     // What follows can use its memory.
     drop(text);
@@ -65,6 +47,6 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_text() {
-        assert!(matches!(read(vec![b'{', 0xff]), Err(Problem::Malformed(_))));
+        assert!(matches!(crate::api::as_text(vec![b'{', 0xff]), Err(Problem::Malformed(_))));
     }
 }

@@ -43,6 +43,28 @@ impl Pause {
     }
 }
 
+/// Runs an act once, later, unless it is dropped before.
+pub struct Alarm(Option<TimeoutHandle>);
+
+impl Alarm {
+    /// Runs `act` after so many milliseconds.
+    pub fn after(milliseconds: i64, act: impl FnOnce() + 'static) -> Alarm {
+        fn boxed(milliseconds: i64, act: Act) -> Alarm {
+            let pause = Duration::from_millis(u64::try_from(milliseconds).unwrap_or(0));
+            Alarm(set_timeout_with_handle(act, pause).ok())
+        }
+        boxed(milliseconds, Box::new(act))
+    }
+}
+
+impl Drop for Alarm {
+    fn drop(&mut self) {
+        if let Some(handle) = self.0.take() {
+            handle.clear();
+        }
+    }
+}
+
 /// Runs `act` once the next frame has been painted.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     let act: Act = Box::new(act);
@@ -78,7 +100,12 @@ pub fn later(seconds: u64, act: impl FnOnce() + 'static) {
     in_time(Box::new(act), Duration::from_secs(seconds));
 }
 
-/// Milliseconds, for telling how long something takes.
+/// Milliseconds since 1970 began, as this device counts them.
 pub fn now() -> f64 {
     js_sys::Date::now()
+}
+
+/// How many minutes the clocks of this place are behind UTC at a moment.
+pub fn minutes_behind_utc(milliseconds: i64) -> i64 {
+    js_sys::Date::new(&JsValue::from_f64(milliseconds as f64)).get_timezone_offset() as i64
 }

@@ -43,6 +43,34 @@ pub fn focus_if_lost(id: &str) {
     }
 }
 
+/// Moves the focus to a field, with its question in sight.
+pub fn focus_field(id: &str) {
+    if let Some(element) = by_id(id) {
+        let question = element.closest("fieldset, .question").ok().flatten();
+        question.unwrap_or(element).scroll_into_view();
+        focus(id);
+    }
+}
+
+/// Moves the focus there, and scrolls to it.
+pub fn focus_and_show(id: &str) {
+    if let Some(element) = by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Whether the element with this id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    document().and_then(|it| it.active_element()).is_some_and(|it| it.id() == id)
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Unfolds the element with this id, or folds it.
 pub fn set_open(id: &str, open: bool) {
     if let Some(element) = by_id(id) {

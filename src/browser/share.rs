@@ -47,20 +47,20 @@ pub fn this_view(id: &str) -> String {
     format!("{}#{id}", address.split('#').next().unwrap_or_default())
 }
 
-/// Puts a link on the clipboard; whether that worked.
-pub async fn copy_link(link: &str) -> bool {
+/// Puts a text on the clipboard; whether that worked.
+pub async fn copy_text(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     let navigator = window.navigator();
     let possible = Reflect::has(&navigator, &JsValue::from_str("clipboard")).unwrap_or(false);
-    copy(&navigator, link, possible).await == Shared::Copied
+    copy(&navigator, text, possible).await == Shared::Copied
 }
 
-async fn copy(navigator: &web_sys::Navigator, link: &str, possible: bool) -> Shared {
+async fn copy(navigator: &web_sys::Navigator, text: &str, possible: bool) -> Shared {
     // Pages that are not served securely have no clipboard.
     if !possible || navigator.clipboard().is_undefined() {
         return Shared::Neither;
     }
-    match JsFuture::from(navigator.clipboard().write_text(link)).await {
+    match JsFuture::from(navigator.clipboard().write_text(text)).await {
         Ok(_) => Shared::Copied,
         Err(_) => Shared::Neither,
     }

@@ -4,6 +4,7 @@ pub mod chart; // a chart in every form
 pub mod chips; // what narrows the list, to take back
 pub mod figure_filters; // the options that narrow the list of figures
 pub mod filters; // the options that narrow the list of pledges
+pub mod form; // a form that one fills in
 pub mod household; // what the police cost a household
 pub mod list_page; // how a page with a list is laid out
 pub mod live; // text and HTML that follow what they are made from

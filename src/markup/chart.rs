@@ -210,6 +210,8 @@ fn below(chart: &Chart) -> Markup {
             ul {
                 @if chart.is_drawn() {
                     li { (button("png", "Picture (PNG)")) }
+                }
+                @if chart.is_drawn() && chart.is_made_ahead {
                     li { a.button.button-quiet href=(route::chart_picture(&chart.id)) rel="external" download { "Drawing (SVG)" } }
                 }
                 li { (button("csv", "Data (CSV)")) }

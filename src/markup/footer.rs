@@ -10,6 +10,7 @@ use crate::route;
 pub fn footer(plan: &Plan) -> Markup {
     let data = plan.data();
     let pages = [
+        (route::SURVEYS, "Have your say"),
         (route::ABOUT, "How we read the documents"),
         (route::FIGURES_CHECK, "Figures that do not add up"),
         (route::HISTORY, "How we got here"),

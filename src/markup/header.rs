@@ -12,6 +12,7 @@ pub fn header(plan: &Plan, path: &str) -> Markup {
         (route::PLEDGES, "Pledges"),
         (route::MEASURES, "Figures"),
         (route::MONEY, "Money"),
+        (route::SURVEYS, "Have your say"),
         (route::ABOUT, "About"),
     ];
     html! {

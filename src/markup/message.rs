@@ -27,12 +27,7 @@ pub fn not_loaded(what: &str, detail: Option<&str>) -> Markup {
         p { (what) }
         // A link to this very address reloads it, and needs nothing of the app to work.
         p { a.button href="" rel="external" { "Try again" } }
-        @if let Some(detail) = detail {
-            details {
-                summary { "Details for the people who run this site" }
-                p.detail { (detail) }
-            }
-        }
+        (for_those_who_run_it(detail))
     }
 }
 
@@ -60,6 +55,40 @@ pub fn nothing_found(plan: &Plan, elsewhere: Option<(String, &str)>) -> Markup {
             }
             p #nothing-try { "Or try:" }
             (suggestions(plan, "nothing-try"))
+        }
+    }
+}
+
+/// While something comes that takes a moment.
+pub fn loading(title: &str, what: &str) -> Markup {
+    html! {
+        h1 id=(TITLE_ID) tabindex="-1" { (title) }
+        p.loading role="status" { (what) }
+    }
+}
+
+/// The title of the page that says that there are no questions.
+pub const NO_QUESTIONS: &str = "We could not load the questions";
+
+/// What is asked could not be loaded: what happened, and for the people who run the site, why. It
+/// stands in a form that tries again.
+pub fn no_questions(what: &str, detail: Option<&str>) -> Markup {
+    html! {
+        h1 id=(TITLE_ID) tabindex="-1" { (NO_QUESTIONS) }
+        p { (what) }
+        p { button.button type="submit" { "Try again" } }
+        (for_those_who_run_it(detail))
+    }
+}
+
+/// What only those can use who run the site.
+pub fn for_those_who_run_it(detail: Option<&str>) -> Markup {
+    html! {
+        @if let Some(detail) = detail {
+            details {
+                summary { "Details for the people who run this site" }
+                p.detail { (detail) }
+            }
         }
     }
 }

@@ -31,11 +31,14 @@ pub mod pledge; // a pledge's page
 pub mod quote; // official wording
 pub mod report; // an e-mail to the office
 pub mod row; // a pledge as a row
+pub mod say; // the way to the consultations
 pub mod search_form; // a search that opens the list
 pub mod status; // a status: shape, word, meaning
+pub mod survey; // the pages of a survey
 pub mod table; // a table's page
 pub mod theme; // a theme's page
 pub mod verdict; // whether a figure adds up: shape, words, meaning
+pub mod waiting; // what waits on this device to be sent
 pub mod workforce; // the page about officers and staff
 
 use domain::dataset::Pledge;

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::evidence::evidence;
 use super::explained::definitions;
 use super::row::rows;
-use super::{TITLE_ID, accent, counts, measure_row};
+use super::{TITLE_ID, accent, counts, measure_row, say};
 use crate::route;
 
 /// The class of the whole page, for the theme's colour.
@@ -45,6 +45,7 @@ pub fn rest(plan: &Plan, theme: &Theme) -> Markup {
                 (evidence(plan, unattached.iter().copied()))
             }
         }
+        (say::invitation())
         (others(plan, theme))
         (definitions(plan, unattached.iter().map(|it| it.summary.as_str())))
     }

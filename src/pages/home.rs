@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::components::chart::chart_in_time;
 use crate::components::mosaic::mosaic;
 use crate::components::still::{pieces, section, still};
-use crate::markup::home;
+use crate::markup::{home, say};
 use crate::state::charts::use_chart_address;
 use crate::state::{use_plan, visit};
 
@@ -20,5 +20,6 @@ pub fn page() -> AnyView {
         chart_in_time(plan, Which::StatusByTheme, use_chart_address(), 2),
         section(vec![still(home::figures(plan))]),
         section(vec![still(home::newest(plan))]),
+        still(say::invitation()),
     ])
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::api::plan::Problem;
+use crate::api::Problem;
 use crate::markup::message;
 
 #[component]

@@ -12,6 +12,9 @@ use crate::components::live::{effect, live_view};
 use crate::part::Missing;
 use crate::route::Route;
 
+/// Parts of the app on their way.
+pub type Fetching = Pin<Box<dyn Future<Output = Result<(), Missing>>>>;
+
 /// The pages of the site, as far as they are here.
 #[derive(Clone, Copy)]
 pub struct Pages {
@@ -20,7 +23,7 @@ pub struct Pages {
     /// Whether everything is here that it needs.
     pub are_here: fn(&Route) -> bool,
     /// Fetches what it needs.
-    pub fetch: fn(Route) -> Pin<Box<dyn Future<Output = Result<(), Missing>>>>,
+    pub fetch: fn(Route) -> Fetching,
 }
 
 #[derive(Clone, Copy)]

@@ -1,14 +1,19 @@
 //! What happens between pages: the focus moves to the new page's title, and Back and reload
 //! return to where a page was scrolled to.
 
+use std::sync::Arc;
+
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_url;
 
 use super::arrival::use_arrived;
 use crate::browser::{address, clock, document};
-use crate::components::live::effect;
+use crate::components::live::{Text, effect};
 use crate::markup::TITLE_ID;
+
+#[derive(Clone, Copy)]
+struct Moved(StoredValue<bool>);
 
 #[derive(Clone, Copy)]
 struct RowsShown(StoredValue<usize>);
@@ -26,10 +31,18 @@ pub fn rows_before() -> usize {
     if cfg!(target_arch = "wasm32") { address::rows() } else { 0 }
 }
 
+/// Whether someone has gone from page to page: on the first one the focus is left alone, so that the
+/// first stop of a keyboard is the way past the header.
+pub fn has_come_from_within() -> bool {
+    use_context::<Moved>().is_some_and(|Moved(moved)| moved.get_value())
+}
+
 /// Keeps places and focus for as long as the app runs.
 pub fn keep_places() {
     let rows = StoredValue::new(0);
     provide_context(RowsShown(rows));
+    let moved = StoredValue::new(false);
+    provide_context(Moved(moved));
     let settled = clock::Pause::new(150);
     let remember = move || address::remember(rows.get_value());
 
@@ -59,6 +72,7 @@ pub fn keep_places() {
         let path = arrived.get();
         if before.as_ref().is_some_and(|before| *before != path) {
             settled.cancel();
+            moved.set_value(true);
             clock::before_paint(|| document::focus(TITLE_ID));
         }
         before = Some(path);
@@ -81,7 +95,13 @@ pub fn keep_places() {
 
 /// Gives the document its title for as long as the page is shown.
 pub fn use_title(title: &str) {
+    let title = title.to_owned();
+    use_title_that_changes(Arc::new(move || title.clone()));
+}
+
+/// The same for a title that changes.
+pub fn use_title_that_changes(title: Text) {
     let info = super::use_plan().info();
-    let title = format!("{title} – {} for {}", info.title, info.area);
-    effect(Box::new(move || document::set_title(&title)));
+    let site = [" – ", &info.title, " for ", &info.area].concat();
+    effect(Box::new(move || document::set_title(&[title().as_str(), &site].concat())));
 }

@@ -40,6 +40,12 @@ fn piece() -> impl Strategy<Value = String> {
         "measures",
         "tables",
         "check=contradicts",
+        "page=top-three",
+        "page=check",
+        "change=yes",
+        "pledge=off-road-bikes",
+        "survey",
+        "results",
     ]);
     prop_oneof![3 => sharp.prop_map(str::to_owned), 1 => "\\PC{0,12}", 1 => "[a-z0-9+=,&%-]{0,20}"]
 }
@@ -77,6 +83,8 @@ proptest! {
     fn any_query_gives_a_page(query in pieces("&")) {
         check(&format!("/pledges?{query}"));
         check(&format!("/measures?{query}"));
+        check(&format!("/survey/next-plan?{query}"));
+        check(&format!("/survey/pledge-view/results?{query}"));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use domain::measure_list::MeasureFilter;
 use plan_explorer::route::{self, Route};
 
 use crate::data::files;
+use crate::say;
 use crate::site::{addresses, page, plan};
 
 /// Whether the build writes such a file beside the pages.
@@ -71,6 +72,8 @@ fn check_address(on: &str, href: &str) {
         | Route::Workforce
         | Route::Data
         | Route::About => path.starts_with('/'),
+        Route::Surveys | Route::Waiting => query.is_empty() && path.starts_with('/'),
+        Route::Survey(_) | Route::Results(_) => return say::check_address(on, href),
         Route::Measure(id) => plan().measure(&id).is_some(),
         Route::Table(id) => plan().table(&id).is_some(),
         Route::Pledge(id) => plan().pledge(&id).is_some(),

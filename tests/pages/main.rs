@@ -8,5 +8,6 @@ mod hostile; // addresses that nobody should have to think of
 mod html; // a strict reader of our own HTML
 mod links; // every link leads somewhere
 mod money; // money, officers and staff
+mod say; // the pages of surveys
 mod shape; // what holds for every page
 mod site; // the plan, its addresses, and a page as it is rendered

@@ -65,7 +65,8 @@ fn has_a_name_for_all_that_is_pressed(page: &Page) {
         let name = element.words();
         assert!(!name.is_empty(), "{}: a <{}> without words", page.address, element.name);
     }
-    for field in page.all(|it| matches!(it.name.as_str(), "input" | "select")) {
+    let fields = page.all(|it| matches!(it.name.as_str(), "input" | "textarea" | "select"));
+    for field in fields.into_iter().filter(|it| it.get("type") != Some("hidden")) {
         let labelled = field.around.iter().any(|at| page.elements[*at].name == "label")
             || field.get("id").is_some_and(|id| !page.all(|it| it.get("for") == Some(id)).is_empty());
         assert!(labelled, "{}: a field without a label", page.address);

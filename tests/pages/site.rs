@@ -14,6 +14,7 @@ use plan_explorer::app::App;
 use plan_explorer::route;
 
 use crate::html::{self, Element};
+use crate::say;
 
 /// The plan in `seeds/`.
 pub fn plan() -> &'static Plan {
@@ -48,6 +49,7 @@ fn render(address: &str) -> Page {
     let html = Owner::new().with(|| {
         // With a host in front, so that an address may start with two slashes as in a browser.
         provide_context(RequestUrl::new(&format!("https://plan.example{address}")));
+        say::provide(address);
         view! { <App plan=plan()/> }.to_html()
     });
     let elements = html::read(&html);
@@ -66,6 +68,7 @@ pub fn addresses() -> Vec<String> {
         route::HISTORY,
         route::MONEY,
         route::WORKFORCE,
+        route::WAITING,
         route::ABOUT,
         "/?table=status-by-theme&point=status-by-theme.delivered.safer-people",
         "/money?band=h&table=council-tax&point=council-tax.2024-25.band-a",
@@ -85,6 +88,7 @@ pub fn addresses() -> Vec<String> {
     all.extend(figure_queries().iter().map(|query| route::measures(query)));
     all.extend(plan.data().measures.iter().map(|it| route::measure(&it.id)));
     all.extend(plan.data().tables.iter().map(|it| route::table(&it.id)));
+    all.extend(say::addresses());
     all
 }
 

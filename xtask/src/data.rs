@@ -18,6 +18,8 @@ use crate::say;
 
 /// Trunk names the folder in which it puts the site together when it calls us back.
 const STAGE: &str = "TRUNK_STAGING_DIR";
+/// Names the collector for one build, in the place of what `seeds/site.json` says.
+pub const COLLECTOR: &str = "COLLECTOR_URL";
 /// The folder of the open data in a built site.
 const FOLDER: &str = "data";
 /// The width of a picture, in pixels of a page.
@@ -45,6 +47,7 @@ pub fn write(project: &Project, site: &Path) -> Result<Vec<PathBuf>> {
     let mut files = dataset::open_data(&data, style_of(site).as_deref()).context("the open data")?;
     files.extend(pictures(&data)?);
     files.push(surveys(&seeds)?);
+    files.push(settings(&seeds)?);
     let folder = site.join(FOLDER);
     dataset::write_files(&files, &folder)
         .with_context(|| format!("{} cannot be written", folder.display()))?;
@@ -59,6 +62,16 @@ fn unpublishable(problems: Problems) -> Error {
 fn surveys(seeds: &Path) -> Result<OpenFile> {
     let text = dataset::surveys_json(&dataset::surveys(seeds).map_err(unpublishable)?)?;
     Ok(OpenFile { path: "surveys.json".to_owned(), bytes: text.into_bytes() })
+}
+
+/// Where the app sends answers.
+fn settings(seeds: &Path) -> Result<OpenFile> {
+    let mut site = dataset::site(seeds).map_err(unpublishable)?;
+    if let Ok(address) = env::var(COLLECTOR) {
+        site.collector = address.parse().map_err(|problem| anyhow!("{COLLECTOR}: {problem}"))?;
+    }
+    let text = dataset::site_json(&site)?;
+    Ok(OpenFile { path: "site.json".to_owned(), bytes: text.into_bytes() })
 }
 
 /// The pictures of the charts, `charts/<id>.svg`: drawn natively from the same values as in the app.

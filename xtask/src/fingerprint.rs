@@ -33,7 +33,8 @@ const INPUTS: [&str; 18] = [
 
 /// A digest of every input's name and content.
 pub fn of_inputs(project: &Project) -> Result<String> {
-    of(&project.path(""), &INPUTS)
+    let collector = std::env::var(crate::data::COLLECTOR).unwrap_or_default();
+    Ok(of(&project.path(""), &INPUTS)? + &collector)
 }
 
 /// Whether the last build was made from inputs with this digest.

@@ -39,13 +39,14 @@ cargo xtask <verb>
   test             everything that must hold before a change is shared
                    (--only STEP runs one step, --list names them)
   bench            how quick the site is on a phone, beside pages written by hand (about 15 minutes;
-                   --only acts|list|large|visits|figures, --rounds N, --strict fails where
-                   a bar is missed)
+                   --only acts|list|large|visits|figures|form, --rounds N, --strict fails
+                   where a bar is missed)
   load             how many responses a second the collector takes, with SQLite and with PostgreSQL
                    (--seconds N, --connections N, --strict fails where a bar is missed)
   help             this list
 
 PLAN_EXPLORER_TOOLS  a folder with a built `trunk` and `wasm-bindgen` to use where their versions are right
+COLLECTOR_URL        where the built site sends answers, instead of what seeds/site.json says
 POSTGRES_BIN         the folder with PostgreSQL's `initdb` and `postgres`, where they are not found
 CHROMIUM             the browser to test with, where it is not on the PATH
 ";

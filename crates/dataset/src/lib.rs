@@ -24,8 +24,8 @@ pub use audit::{AuditReport, audit};
 pub use open_data::{Listed, OpenFile, listed, open_data, write_files};
 pub use problem::{Problem, Problems};
 pub use schema::{schemas, write_schemas};
-pub use surveys::surveys;
-pub use write::{surveys_json, to_json, write, write_surveys};
+pub use surveys::{site, surveys};
+pub use write::{site_json, surveys_json, to_json, write, write_site, write_surveys};
 
 use std::path::Path;
 

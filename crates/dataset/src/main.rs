@@ -10,7 +10,7 @@ use domain::plan::Counts;
 
 const USAGE: &str = "Turns the record of a plan (seeds) into the open dataset (plan.json).
 
-dataset build [--seeds seeds] [--out dist/data/plan.json]   check the record; write the dataset, and surveys.json beside it
+dataset build [--seeds seeds] [--out dist/data/plan.json]   check the record; write the dataset, and surveys.json and site.json beside it
 dataset check [--seeds seeds]                               only check the record
 dataset audit [--seeds seeds] [--sources ../shared/sources] compare the record with the documents
 dataset schema [--out seeds/schema]                         write the JSON Schemas of the seed files";
@@ -62,6 +62,8 @@ fn run<'a>(verb: &str, option: impl Fn(&str) -> &'a Path) -> Result<String, Box<
                 (dataset::surveys(option("--seeds"))?, out.with_file_name("surveys.json"));
             dataset::write_surveys(&surveys, &beside)
                 .map_err(|error| format!("{}: {error}", beside.display()))?;
+            let (site, beside) = (dataset::site(option("--seeds"))?, out.with_file_name("site.json"));
+            dataset::write_site(&site, &beside).map_err(|error| format!("{}: {error}", beside.display()))?;
             Ok(format!("{}\nWritten to {}.", summary(&data), out.display()))
         }
         "audit" => Ok(dataset::audit(option("--seeds"), option("--sources"))?.to_string()),

@@ -9,6 +9,7 @@ use domain::dataset::{
     Event, Help, Inspection, Money, PlanInfo, PreviousPlan, SearchWords, Source, StatusDefinition, Term,
     Threat, Workforce,
 };
+use domain::site::Site;
 use schemars::{JsonSchema, schema_for};
 use serde_json::{Value, json};
 
@@ -29,6 +30,7 @@ pub fn schemas() -> serde_json::Result<Vec<(&'static str, String)>> {
         ("theme.schema.json", object::<ThemeSeed>()),
         ("pledges.schema.json", object::<ThemePart>()),
         ("survey.schema.json", object::<Survey>()),
+        ("site.schema.json", object::<Site>()),
         ("audit.schema.json", object::<AuditSettings>()),
         ("set-aside.schema.json", list::<SetAside>()),
         ("measures.schema.json", object::<MeasuresFile>()),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use domain::dataset::SCHEMA;
 use domain::dataset::survey::{Survey, Surveys};
+use domain::site::Site;
 use domain::survey::Definition;
 
 use crate::checked;
@@ -18,6 +19,16 @@ pub fn surveys(seeds: &Path) -> Result<Surveys, Problems> {
     let seeds = Seeds::read(seeds)?;
     checked(&seeds)?;
     Ok(Surveys { schema: SCHEMA, surveys: seeds.surveys.into_iter().map(|it| it.value).collect() })
+}
+
+/// Reads the seeds, checks them and returns where answers are sent.
+///
+/// # Errors
+/// All problems of all files, if there are any.
+pub fn site(seeds: &Path) -> Result<Site, Problems> {
+    let seeds = Seeds::read(seeds)?;
+    checked(&seeds)?;
+    Ok(seeds.site)
 }
 
 /// What is wrong with them, survey by survey.

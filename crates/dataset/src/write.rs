@@ -4,6 +4,7 @@ use std::path::Path;
 
 use domain::dataset::Dataset;
 use domain::dataset::survey::Surveys;
+use domain::site::Site;
 
 /// The dataset as compact JSON with a final newline. The same seeds give the same bytes.
 ///
@@ -39,6 +40,24 @@ pub fn surveys_json(surveys: &Surveys) -> serde_json::Result<String> {
 /// If the file cannot be written.
 pub fn write_surveys(surveys: &Surveys, file: &Path) -> io::Result<()> {
     write_text(&surveys_json(surveys)?, file)
+}
+
+/// The settings of the site as compact JSON with a final newline.
+///
+/// # Errors
+/// None that settings can cause; the writer of JSON has them.
+pub fn site_json(site: &Site) -> serde_json::Result<String> {
+    let mut text = serde_json::to_string(site)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// Writes the settings of the site to a file, making the folders above it.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn write_site(site: &Site, file: &Path) -> io::Result<()> {
+    write_text(&site_json(site)?, file)
 }
 
 fn write_text(text: &str, file: &Path) -> io::Result<()> {

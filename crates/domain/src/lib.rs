@@ -9,6 +9,7 @@ pub mod moment; // days and seconds, as answers are dated
 pub mod order; // sorting, compiled once
 pub mod period; // when something happened
 pub mod query; // the query of an address, as it stands
+pub mod site; // where the collector of the site is
 pub mod slug; // names that stand in addresses
 
 pub mod dataset; // the open dataset, as it is written and read

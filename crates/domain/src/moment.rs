@@ -105,6 +105,12 @@ impl Moment {
         Date::of_days(self.0.div_euclid(DAY))
     }
 
+    /// The time of its day, in UTC, such as `09:05`.
+    pub fn time_of_day(self) -> String {
+        let second = self.0.rem_euclid(DAY);
+        format!("{:02}:{:02}", second / 3600, second / 60 % 60)
+    }
+
     /// The moment that many seconds later.
     pub fn later(self, seconds: i64) -> Moment {
         Moment(self.0.saturating_add(seconds))
@@ -243,6 +249,8 @@ mod tests {
             let moment = Moment::from_unix(unix);
             prop_assert_eq!(moment.to_string().parse(), Ok(moment));
             prop_assert!(moment.date().starts() <= moment && moment < moment.date().ends());
+            let time = format!("T{}:", moment.time_of_day());
+            prop_assert!(moment.to_string().contains(&time));
         }
     }
 }

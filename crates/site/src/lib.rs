@@ -2,6 +2,7 @@
 //!
 //! It reads one folder and never writes. It knows nothing of plans and pledges, so that
 //! every program that shows the site to someone can share the same headers and the same care with paths.
+//! The one thing it reads of the site itself is where answers are sent, because browsers must be told.
 
 mod answer;
 mod encoding;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::get;
 
@@ -29,7 +30,8 @@ pub use kind::{compressible, content_type};
 /// Files are read at each request, so a rebuilt site needs no restart.
 pub fn router(folder: impl Into<PathBuf>) -> Router {
     let folder = Arc::new(folder.into());
-    Router::new().fallback_service(get(reply).with_state(folder)).layer(from_fn(headers::protect))
+    let protect = from_fn_with_state(Arc::clone(&folder), headers::protect);
+    Router::new().fallback_service(get(reply).with_state(folder)).layer(protect)
 }
 
 async fn reply(State(folder): State<Arc<PathBuf>>, uri: Uri, asked: HeaderMap) -> Response {

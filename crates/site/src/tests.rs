@@ -194,6 +194,25 @@ async fn only_embeds_may_be_framed() {
 }
 
 #[tokio::test]
+async fn answers_may_be_sent_to_the_collector_and_nowhere_else() {
+    let folder = site();
+    for (settings, expected) in [
+        (r#"{"collector":""}"#, "'self'"),
+        (r#"{"collector":"https://answers.example.org"}"#, "'self' https://answers.example.org"),
+        (r#"{"collector":"https://answers.example.org; script-src *"}"#, "'self'"),
+        (r#"{"collector":"*"}"#, "'self'"),
+        ("", "'self'"),
+    ] {
+        std::fs::write(folder.path().join("data/site.json"), settings).unwrap();
+        for address in ["/", "/embed/v1/pledge"] {
+            let answer = get(folder.path(), address, &[]).await;
+            let policy = answer.header("content-security-policy");
+            assert!(policy.contains(&format!("; connect-src {expected};")), "{settings}: {policy}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn nothing_can_be_sent_to_it() {
     let folder = site();
     for method in [Method::POST, Method::PUT, Method::DELETE] {

@@ -25,7 +25,7 @@ pub fn away(act: &str, chart: &Chart) {
         "link" => {
             let said = markup::part_id(chart, markup::TAKEN);
             leptos::task::spawn_local(async move {
-                let words = match share::copy_link(&address).await {
+                let words = match share::copy_text(&address).await {
                     true => html! { "Link copied." },
                     false => html! { "Copy this link: " (address) },
                 };

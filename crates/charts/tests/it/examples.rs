@@ -32,6 +32,8 @@ pub fn chart(kind: Kind, unit: Unit, categories: &[&str], series: &[(&str, Ink, 
         sources: vec!["Annual report 2023/24, “Safer Roads”, section starting on page 33".into()],
         notes: Vec::new(),
         as_of: "31 March 2024".into(),
+        sentence: None,
+        is_made_ahead: true,
     }
 }
 

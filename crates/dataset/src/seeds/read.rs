@@ -7,6 +7,7 @@ use domain::dataset::{
     Event, Help, Inspection, Money, PlanInfo, PreviousPlan, SearchWords, Source, StatusDefinition, Term,
     Threat, Workforce,
 };
+use domain::site::Site;
 use domain::slug::Slug;
 
 use super::figures::{MeasuresFile, TableSeed};
@@ -49,6 +50,8 @@ pub struct Seeds {
     pub threats: Vec<Threat>,
     /// The surveys, by the names of their files.
     pub surveys: Vec<InFile<Survey>>,
+    /// Where answers are sent; to the site itself where there is no `site.json`.
+    pub site: Site,
     /// Where the audit finds what; empty where there is no `audit.json`.
     pub audit: AuditSettings,
     /// The reviewed lines that are no achievements.
@@ -101,6 +104,7 @@ impl Seeds {
         let inspections = folder.read_if_there("history/inspections.json");
         let threats = folder.read_if_there("history/threats.json");
         let surveys = surveys(&mut folder);
+        let site = folder.read_if_there("site.json");
         folder.report_unread("", "a file that the record knows; look for a slip in its name or folder");
 
         let problems = Problems(std::mem::take(&mut folder.problems));
@@ -128,6 +132,7 @@ impl Seeds {
             inspections,
             threats,
             surveys,
+            site,
             audit,
             not_evidence,
             not_figures,

@@ -28,6 +28,23 @@ fn a_file_is_missing() {
 }
 
 #[test]
+fn where_answers_are_sent() {
+    let seeds = Seeds::good();
+    assert_eq!(dataset::site(seeds.path()).unwrap().collector.elsewhere(), None, "there need be no file");
+    seeds.write("site.json", r#"{ "collector": "https://answers.example.org" }"#);
+    let site = dataset::site(seeds.path()).unwrap();
+    let written = dataset::site_json(&site).unwrap();
+    assert_eq!(written, "{\"collector\":\"https://answers.example.org\"}\n");
+    assert_eq!(domain::json::read(&written), Ok(site), "the app reads what is written");
+    check_text(
+        "site.json",
+        r#"{ "collector": "http://answers.example.org" }"#,
+        "site.json, line 1, column 45: collector: found “http://answers.example.org”, expected an address such as \
+         https://answers.example.org, without anything behind the host",
+    );
+}
+
+#[test]
 fn there_are_no_themes() {
     let seeds = Seeds::good();
     std::fs::remove_dir_all(seeds.path().join("themes")).unwrap();

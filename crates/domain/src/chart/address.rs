@@ -115,6 +115,8 @@ mod tests {
             sources: Vec::new(),
             notes: Vec::new(),
             as_of: String::new(),
+            sentence: None,
+            is_made_ahead: true,
         }
     }
 

@@ -12,6 +12,9 @@ pub struct Chart {
     pub kind: Kind,
     /// The finding, as a sentence without its full stop.
     pub title: String,
+    /// What it says in a sentence, where more is to be said than the numbers alone tell: some of them
+    /// may be left out.
+    pub sentence: Option<String>,
     /// What is shown, whatever it says: the caption of the table.
     pub caption: String,
     /// What the numbers count.
@@ -39,6 +42,8 @@ pub struct Chart {
     pub notes: Vec<String>,
     /// The last day that the numbers cover, in words.
     pub as_of: String,
+    /// Whether the site holds a drawing of it that was made ahead: not of what is counted later.
+    pub is_made_ahead: bool,
 }
 
 /// One reading of figures, such as `Stated change` and `5% increase`.

@@ -12,6 +12,7 @@ pub fn takeaway(chart: &Chart) -> String {
             [open(&chart.caption), ": the published figures do not add up, so no change is shown"].concat()
         }
         State::NoData(why) => why.clone(),
+        State::Drawn if chart.sentence.is_some() => chart.sentence.clone().unwrap_or_default(),
         State::Drawn if !chart.has_numbers() => "No number is published for this".to_owned(),
         State::Drawn => match chart.kind {
             Kind::BeforeAfter => changes(chart, &across_series(chart)),

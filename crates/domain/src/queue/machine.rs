@@ -102,8 +102,9 @@ impl Queue {
         effects
     }
 
-    pub(super) fn is_sending(&self) -> bool {
-        matches!(self.doing, Some((_, Doing::Sending)))
+    /// Which one is on its way.
+    pub(super) fn sending(&self) -> Option<&ResponseId> {
+        self.doing.as_ref().filter(|(_, doing)| *doing == Doing::Sending).map(|(id, _)| id)
     }
 
     pub(super) fn has_receipt(&self, id: &ResponseId) -> bool {

@@ -17,13 +17,15 @@ mod wait; // how long to wait after a failure
 
 mod events; // what it is told, and what it answers
 mod machine; // what to do when something has happened
+mod standing; // what anyone may know of the queue and of what it has to work with
 mod summary; // what anyone may know of it
 
 pub use envelope::{Content, Envelope, Lease, Stored, VERSION};
 pub use events::{Effect, Event, Notice, Unwritten};
 pub use machine::Queue;
 pub use reply::{Failure, Refused, Reply};
-pub use summary::Summary;
+pub use standing::{Disk, Promise, Reach, Standing};
+pub use summary::{Fate, Summary};
 
 /// Milliseconds since 1970 began, by the clock of the device.
 pub type Millis = i64;

@@ -1,5 +1,6 @@
 use super::machine::Queue;
-use super::{Envelope, Millis};
+use super::{Envelope, Millis, Refused};
+use crate::survey::wire::ResponseId;
 
 /// What anyone who has the device in their hands may know: how many, and since when. No answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +19,42 @@ pub struct Summary {
     pub sending: bool,
 }
 
+/// Where a response stands that was kept on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It waits to be sent.
+    Waiting,
+    /// It is on its way.
+    Sending,
+    /// The server has it.
+    Sent,
+    /// The server will not take it. It is still here.
+    SetAside(Refused),
+}
+
 impl Queue {
+    /// Where a response stands that was kept on this device. One that is not there any more has been
+    /// sent, by this tab or another: nothing else deletes. But what newer code has written does not
+    /// tell its id, so while there is any, nothing is said to be sent that may be in it.
+    pub fn fate(&self, id: &ResponseId) -> Fate {
+        let envelope = self.envelopes.iter().find(|it| it.id == *id);
+        match envelope {
+            _ if self.has_receipt(id) => Fate::Sent,
+            Some(it) => match it.set_aside {
+                Some(why) => Fate::SetAside(why),
+                None if self.sending() == Some(id) => Fate::Sending,
+                None => Fate::Waiting,
+            },
+            None if self.newer.is_empty() => Fate::Sent,
+            None => Fate::Waiting,
+        }
+    }
+
+    /// Why each of those that are set aside is.
+    pub fn aside(&self) -> Vec<Refused> {
+        self.envelopes.iter().filter_map(|it| it.set_aside).collect()
+    }
+
     /// What anyone may know.
     pub fn summary(&self) -> Summary {
         let waiting =
@@ -29,7 +65,7 @@ impl Queue {
             last_sent: self.last_sent,
             set_aside: self.envelopes.iter().filter(|it| it.set_aside.is_some()).count(),
             newer: self.newer.len(),
-            sending: self.is_sending(),
+            sending: self.sending().is_some(),
         }
     }
 

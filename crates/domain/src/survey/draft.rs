@@ -1,4 +1,4 @@
-//! Answers so far, and the way through the pages.
+//! Answers so far, and the pages that come of them.
 
 use std::fmt;
 
@@ -21,9 +21,11 @@ pub struct Draft {
     answers: Answers,
     /// The questions whose postcode was cut.
     cut: Vec<String>,
+    /// The pages that the person has gone on from.
+    pub(super) passed: Vec<String>,
 }
 
-record!(Draft { survey, version, pledge, answers, cut });
+record!(Draft { survey, version, pledge, answers, cut, passed });
 
 impl Draft {
     /// A survey before its first answer; with the pledge it was opened from, if it was.
@@ -34,12 +36,18 @@ impl Draft {
             pledge,
             answers: Answers::new(),
             cut: Vec::new(),
+            passed: Vec::new(),
         }
     }
 
     /// Whether it is a draft of this survey in this version.
     pub fn is_of(&self, definition: &Definition) -> bool {
         self.survey == *definition.id() && self.version == definition.version()
+    }
+
+    /// Whether it is a draft of this survey in this version, about the same pledge.
+    pub fn is_of_same(&self, definition: &Definition, pledge: Option<&Slug>) -> bool {
+        self.is_of(definition) && self.pledge.as_ref() == pledge
     }
 
     /// The pledge it is about.
@@ -148,6 +156,7 @@ impl Draft {
                     }
                 });
                 json.name("cut").array(|json| self.cut.iter().for_each(|it| json.string(it)));
+                json.name("passed").array(|json| self.passed.iter().for_each(|it| json.string(it)));
             });
         })
     }

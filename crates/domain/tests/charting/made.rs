@@ -30,6 +30,8 @@ pub fn chart(kind: Kind, unit: Unit, categories: &[&str], series: &[(&str, &[f64
         sources: vec!["Report, “Money”".into()],
         notes: Vec::new(),
         as_of: "31 March 2024".into(),
+        sentence: None,
+        is_made_ahead: true,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Charts as values: that all forms of one say the same, and what plans make of themselves.
 
+mod answers; // charts of what people said
 mod figures; // charts of measures and tables
 mod forms; // the sentence, the table, the file, the description and the readings agree
 mod made; // small charts and plans to test with

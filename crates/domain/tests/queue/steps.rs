@@ -1,8 +1,8 @@
 //! One tab, told one thing after the other.
 
 use domain::queue::{
-    Content, Effect, Envelope, Event, Failure, LEASE, Millis, Notice, Queue, Refused, Reply, Stored, Summary,
-    TIMEOUT, Unwritten,
+    Content, Effect, Envelope, Event, Failure, Fate, LEASE, Millis, Notice, Queue, Refused, Reply, Stored,
+    Summary, TIMEOUT, Unwritten,
 };
 use domain::survey::wire::Receipt;
 
@@ -103,6 +103,40 @@ fn from_the_answers_to_the_receipt() {
     tab.replied(kept(1), "say sent 1, delete 1");
     tab.on(Event::Deleted(id(1)), "");
     assert_eq!(tab.queue.summary(), Summary { last_sent: Some(START), ..Summary::default() });
+}
+
+#[test]
+fn where_a_response_stands() {
+    #[track_caller]
+    fn check(tab: &Tab, expected: Fate) {
+        assert_eq!(tab.queue.fate(&id(1)), expected);
+    }
+    let mut tab = sending();
+    check(&tab, Fate::Sending);
+    tab.replied(Reply::Failed(Failure::Busy, None), "note 1: busy (1)");
+    check(&tab, Fate::Waiting);
+    tab.on(Event::Written(id(1)), "wait 2000");
+    tab.on(Event::ByHand, "lease 1 to tab for 60000");
+    tab.on(Event::Written(id(1)), "send 1 {} by 30000");
+    tab.replied(kept(1), "say sent 1, delete 1");
+    check(&tab, Fate::Sent);
+    tab.on(Event::Deleted(id(1)), "");
+    check(&tab, Fate::Sent);
+
+    let mut tab = sending();
+    tab.replied(Reply::Refused(Refused::Closed), "set 1 aside: closed");
+    tab.on(Event::Written(id(1)), "say set aside 1: closed");
+    check(&tab, Fate::SetAside(Refused::Closed));
+    assert_eq!(tab.queue.aside(), [Refused::Closed]);
+
+    // Another tab has sent it.
+    let mut tab = self::tab(vec![leased(1, "other", START + LEASE)], "wait 60000");
+    check(&tab, Fate::Waiting);
+    tab.on(Event::Loaded(vec![]), "");
+    check(&tab, Fate::Sent);
+    // Or newer code in another tab has written it anew: then nobody here knows.
+    tab.on(Event::Loaded(vec![Stored::Newer("{}".to_owned())]), "");
+    check(&tab, Fate::Waiting);
 }
 
 #[test]

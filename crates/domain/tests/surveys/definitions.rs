@@ -1,6 +1,6 @@
 use domain::dataset::survey::Survey;
 use domain::json;
-use domain::survey::{Definition, Standing};
+use domain::survey::{Definition, Standing, TAKEN};
 use serde_json::{Value, json};
 
 use crate::support::{definition, flaws, survey, with};
@@ -284,5 +284,20 @@ fn the_fixture_has_every_kind() {
         "date",
     ] {
         assert!(survey().to_string().contains(&format!("\"{kind}\"")), "{kind}");
+    }
+}
+
+#[test]
+fn addresses_that_are_taken() {
+    check(
+        "/id",
+        json!("waiting"),
+        &["id: found “waiting”, expected another id, for a page of the site has this address"],
+    );
+    for taken in TAKEN {
+        let expected = format!(
+            "pages[{taken}].id: found “{taken}”, expected another id, for other pages of a survey are called start, check, equality, send and sent"
+        );
+        check("/pages/4/id", json!(taken), &[&expected]);
     }
 }

@@ -5,6 +5,8 @@
 mod answers;
 mod definitions;
 mod drafts;
+mod fields;
+mod places;
 mod results;
 mod support;
 mod wire;

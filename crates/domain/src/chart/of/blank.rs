@@ -10,6 +10,7 @@ pub(super) fn blank(plan: &Plan, id: &str, kind: Kind, unit: Unit) -> Chart {
         id: id.to_owned(),
         kind,
         title: String::new(),
+        sentence: None,
         caption: String::new(),
         unit,
         category_heading: String::new(),
@@ -23,6 +24,7 @@ pub(super) fn blank(plan: &Plan, id: &str, kind: Kind, unit: Unit) -> Chart {
         sources: Vec::new(),
         notes: Vec::new(),
         as_of: plan.info().data_as_of.to_string(),
+        is_made_ahead: true,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Charts made from a plan.
 
+mod answers; // what people said to a question
 mod blank; // a chart to begin with, and where its numbers are printed
 mod printed; // numbers as documents print them
 
@@ -12,6 +13,7 @@ mod status; // how many pledges have which status
 mod table; // a published table
 mod which; // charts that a page leaves room for
 
+pub use answers::answers;
 pub use household::council_tax;
 pub use measure::measure;
 pub use measures::{changes, measures_of_theme};

@@ -5,6 +5,7 @@ mod choices;
 mod typed;
 
 use super::definition::{Definition, Kind, Page, Question};
+use super::draft::Draft;
 use super::given::{Answers, Given};
 use super::response::{Response, Value};
 use super::visible::Visible;
@@ -124,6 +125,26 @@ fn question(question: &Question, given: Option<&Given>, list: &mut Vec<Problem>)
         Kind::Text { max_length, long } => typed::text(given, *max_length, *long, &mut problems),
         Kind::PostcodeDistrict => typed::postcode(given, &mut problems),
         Kind::Date => typed::date(given, &mut problems),
+    }
+}
+
+impl Draft {
+    /// The answer to a question in the words of the survey, one text a line; none while there is none
+    /// that passes.
+    pub fn in_words(&self, question: &Question) -> Vec<String> {
+        let value = self::question(question, self.given(question), &mut Vec::new());
+        value.map(|it| it.in_words(&question.kind)).unwrap_or_default()
+    }
+}
+
+impl Question {
+    /// How many more characters may be typed, below nought if there are too many; `None` where they are
+    /// not counted.
+    pub fn characters_left(&self, text: &str) -> Option<isize> {
+        match self.kind {
+            Kind::Text { max_length, long } => Some(typed::left(text, max_length, long)),
+            _ => None,
+        }
     }
 }
 

@@ -2,13 +2,10 @@
 
 use super::Problems;
 use crate::moment::Date;
-use crate::survey::{Given, Value, postcode as code};
+use crate::survey::{DATE_PARTS, Given, Value, postcode as code};
 
 /// What someone is told whose postcode could not be read.
 pub(super) const POSTCODE: &str = "Enter the first part of your postcode, like DL1";
-
-/// What is read of a date that was sent by a page of ours, or by another program.
-const PARTS: [&str; 3] = ["day", "month", "year"];
 
 pub(super) fn number(given: &Given, min: i32, max: i32, problems: &mut Problems<'_>) -> Option<Value> {
     let typed = match given {
@@ -55,6 +52,13 @@ pub(super) fn text(
         return None;
     }
     Some(Value::Text(text))
+}
+
+/// How many more characters may be typed into a text of so many at most; fewer than none, if there are
+/// too many already. They are counted as they will be when the answer is checked.
+pub(super) fn left(text: &str, max_length: usize, long: bool) -> isize {
+    let whole = |count: usize| isize::try_from(count).unwrap_or(isize::MAX);
+    whole(max_length) - whole(tidy(text, long).chars().count())
 }
 
 /// The text without what cannot be seen: control characters, and marks that make other text run
@@ -105,9 +109,9 @@ pub(super) fn date(given: &Given, problems: &mut Problems<'_>) -> Option<Value> 
 
 /// A date in three fields.
 fn typed_date(given: &Given, problems: &mut Problems<'_>) -> Option<Value> {
-    let typed = PARTS.map(|part| given.part(part).unwrap_or_default().trim());
+    let typed = DATE_PARTS.map(|part| given.part(part).unwrap_or_default().trim());
     let left_out: Vec<&str> =
-        PARTS.into_iter().zip(typed).filter(|(_, text)| text.is_empty()).map(|(part, _)| part).collect();
+        DATE_PARTS.into_iter().zip(typed).filter(|(_, text)| text.is_empty()).map(|(part, _)| part).collect();
     if let [first, rest @ ..] = left_out.as_slice() {
         let and = rest.first().map(|part| format!(" and {part}")).unwrap_or_default();
         problems.add_to(Some(first), format!("Date must include a {first}{and}"));

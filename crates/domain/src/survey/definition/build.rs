@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::place::TAKEN;
 use super::kind::Kind;
 use super::{Condition, Definition, Flaw, MOST_BYTES, Page, Question, Section};
 use crate::dataset::survey::{
@@ -52,6 +53,10 @@ pub(super) fn build(survey: Survey) -> Result<Definition, Vec<Flaw>> {
     if opens.zip(closes).is_some_and(|(opens, closes)| closes < opens) {
         let expected = format!("a day not before {}, when it opens", survey.opens);
         builder.flaws.add("closes", Some(survey.closes.clone()), expected);
+    }
+    if survey.id.as_str() == "waiting" {
+        let expected = "another id, for a page of the site has this address";
+        builder.flaws.add("id", Some(survey.id.to_string()), expected);
     }
     if survey.version == 0 {
         builder.flaws.add("version", Some("0".to_owned()), "a number from 1");
@@ -123,6 +128,11 @@ impl Builder {
         at: &str,
         questions: &[WrittenQuestion],
     ) {
+        if TAKEN.contains(&id.as_str()) {
+            let expected =
+                "another id, for other pages of a survey are called start, check, equality, send and sent";
+            self.flaws.add(format!("{at}.id"), Some(id.to_string()), expected);
+        }
         if !self.page_ids.insert(id.clone()) {
             self.flaws.add(format!("{at}.id"), Some(id.to_string()), "an id that no other page has");
         }
