@@ -3,13 +3,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { round } from './acts.mjs';
 import { figures } from './figures.mjs';
+import { form } from './form.mjs';
 import { large } from './index.mjs';
 import { launch } from './phone.mjs';
 import { answers, keepStill, visit } from './visits.mjs';
 
 const task = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const browser = await launch();
-const result = { chromium: browser.version(), lists: [], openings: [], visits: [], answers: [], redraws: [], opened: [] };
+const result = { chromium: browser.version(), lists: [], openings: [], visits: [], answers: [], redraws: [], opened: [], turned: [] };
 const say = text => console.log(`  ${text}`);
 
 if (task.parts.includes('visits')) {
@@ -24,6 +25,7 @@ for (let turn = 1; turn <= task.rounds; turn += 1) {
     result.answers.push(await answers(browser, task.site));
   }
   if (task.parts.includes('large')) result.openings.push(await large(browser, task.large_site));
+  if (task.parts.includes('form')) result.turned.push(...(await form(browser, task)));
   if (task.parts.includes('figures')) {
     const { redraws, opened } = await figures(browser, task);
     result.redraws.push(...redraws);

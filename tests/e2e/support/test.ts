@@ -8,12 +8,16 @@ import { FiguresPage } from './figures-page';
 import { ListPage } from './list-page';
 import { Plan } from './plan';
 import { PledgePage } from './pledge-page';
+import { SurveyPage, Surveys } from './survey-page';
+import { WaitingPage } from './waiting-page';
 
 interface OfTest {
   complaints: Complaints;
   list: ListPage;
   figures: FiguresPage;
   pledgePage: PledgePage;
+  survey: SurveyPage;
+  waiting: WaitingPage;
   /** Presses as the device does: a tap on a phone, a click on a laptop. */
   press: (target: Locator) => Promise<void>;
   /** Fails on any breach of WCAG 2.2 AA or of best practice that axe can see. */
@@ -22,6 +26,7 @@ interface OfTest {
 
 interface OfWorker {
   plan: Plan;
+  surveys: Surveys;
 }
 
 export const test = base.extend<OfTest, OfWorker>({
@@ -29,6 +34,13 @@ export const test = base.extend<OfTest, OfWorker>({
     async ({}, use, worker) => {
       const answer = await fetch(new URL('/data/plan.json', worker.project.use.baseURL));
       await use(new Plan(await answer.json()));
+    },
+    { scope: 'worker' },
+  ],
+  surveys: [
+    async ({}, use, worker) => {
+      const answer = await fetch(new URL('/data/surveys.json', worker.project.use.baseURL));
+      await use(new Surveys((await answer.json()).surveys));
     },
     { scope: 'worker' },
   ],
@@ -42,6 +54,8 @@ export const test = base.extend<OfTest, OfWorker>({
   ],
   list: async ({ page, plan, isMobile, press }, use) => use(new ListPage(page, plan, isMobile, press)),
   figures: async ({ page, plan, isMobile, press }, use) => use(new FiguresPage(page, plan, isMobile, press)),
+  survey: async ({ page, press }, use) => use(new SurveyPage(page, press)),
+  waiting: async ({ page, baseURL }, use) => use(new WaitingPage(page, baseURL ?? '')),
   pledgePage: async ({ page, plan }, use) => use(new PledgePage(page, plan)),
   press: async ({ hasTouch }, use) => use(target => (hasTouch ? target.tap() : target.click())),
   expectAccessible: async ({ page }, use) => use(async scope => expect(await audit(page, scope)).toEqual([])),

@@ -14,6 +14,8 @@ pub struct Answer {
     pub redraws: Vec<Redraw>,
     /// Milliseconds from the press on “Figures” to all of them painted.
     pub opened: Vec<f64>,
+    /// Milliseconds from the press on “Continue” to the next page painted.
+    pub turned: Vec<f64>,
 }
 
 /// One round of acts on our list and on the peer's.

@@ -67,6 +67,7 @@ mod tests {
             answers: Vec::new(),
             redraws: vec![redraw(1, &[8.0, 9.0]), redraw(4, &[60.0]), redraw(1, &[30.0])],
             opened: vec![80.0, 90.0, 120.0],
+            turned: Vec::new(),
         };
         let rows = of(&answer);
         let found: Vec<_> = rows.iter().map(|it| (it.what.as_str(), it.ours, it.held())).collect();

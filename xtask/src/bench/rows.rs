@@ -24,7 +24,12 @@ pub fn of(answer: &Answer) -> Vec<Row> {
     paths.sort_unstable();
     paths.dedup();
     let visits = paths.into_iter().flat_map(|path| visit(answer, path));
-    acts.chain(opening(answer)).chain(visits).chain(answers(answer)).chain(figures::of(answer)).collect()
+    acts.chain(opening(answer))
+        .chain(visits)
+        .chain(answers(answer))
+        .chain(figures::of(answer))
+        .chain(turned(answer))
+        .collect()
 }
 
 pub fn row(what: impl Into<String>, unit: Unit, ours: f64, peer: Option<f64>, bar: Bar) -> Row {
@@ -105,6 +110,23 @@ fn visit(answer: &Answer, path: &str) -> Vec<Row> {
     ]
 }
 
+/// What takes no longer than this follows the press.
+const NEXT_PAGE: f64 = 50.0;
+
+fn turned(answer: &Answer) -> Vec<Row> {
+    if answer.turned.is_empty() {
+        return Vec::new();
+    }
+    let line = |how: &str, number: f64, bar| {
+        let what = format!("a survey: Continue to the next page painted, {how}");
+        row(what, Unit::Milliseconds, number, None, bar)
+    };
+    vec![
+        line("median", median(&answer.turned), Bar::AtMost(NEXT_PAGE)),
+        line("p95", p95(&answer.turned), Bar::None),
+    ]
+}
+
 fn answers(answer: &Answer) -> Option<Row> {
     let what = "/pledges until the search answers";
     (!answer.answers.is_empty())
@@ -137,6 +159,7 @@ mod tests {
             answers: vec![900.0, 1000.0, 1100.0],
             redraws: Vec::new(),
             opened: Vec::new(),
+            turned: vec![30.0, 40.0, 90.0],
         }
     }
 
@@ -156,6 +179,8 @@ mod tests {
         check("25000 pledges: key to painted list, p95", 60.0, Some(50.0), Bar::None);
         check("115 pledges: memory after all that", 3.0, Some(3.0), Bar::AtMost(150.0 * MIB));
         check("/pledges until the search answers", 1000.0, None, Bar::None);
+        let what = "a survey: Continue to the next page painted, median";
+        check(what, 40.0, None, Bar::AtMost(NEXT_PAGE));
     }
 
     #[test]

@@ -26,18 +26,20 @@ pub enum Part {
     Visits,
     /// Charts drawn again, and the page with all figures.
     Figures,
+    /// Going through a survey.
+    Form,
 }
 
 impl Part {
     /// What together is everything.
-    pub const ALL: [Part; 4] = [Part::Acts, Part::Large, Part::Visits, Part::Figures];
-    const NAMED: [Part; 5] = [Part::Acts, Part::List, Part::Large, Part::Visits, Part::Figures];
+    pub const ALL: [Part; 5] = [Part::Acts, Part::Large, Part::Visits, Part::Figures, Part::Form];
+    const NAMED: [Part; 6] = [Part::Acts, Part::List, Part::Large, Part::Visits, Part::Figures, Part::Form];
 
     /// The part with this name on the command line.
     pub fn named(name: &str) -> Result<Part> {
         let part = Part::NAMED.into_iter().find(|it| format!("{it:?}").to_lowercase() == name);
         part.ok_or_else(|| {
-            anyhow!("`--only` needs acts, list, large, visits or figures, but `{name}` was given.")
+            anyhow!("`--only` needs acts, list, large, visits, figures or form, but `{name}` was given.")
         })
     }
 }
@@ -58,6 +60,8 @@ pub struct Task {
     pub chart_pages: Vec<String>,
     /// How many figures are published.
     pub figures: usize,
+    /// The survey that is gone through.
+    pub survey: String,
     pub lists: Vec<TaskList>,
     /// How many themes there are to tick.
     pub themes: usize,

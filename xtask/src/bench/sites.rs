@@ -32,6 +32,7 @@ pub struct Sites {
     n_pledges: usize,
     n_themes: usize,
     n_figures: usize,
+    survey: String,
     answer: PathBuf,
 }
 
@@ -54,6 +55,7 @@ impl Sites {
             n_pledges: length("pledges"),
             n_themes: length("themes"),
             n_figures: length("measures"),
+            survey: survey_about_the_plan(&site)?,
             answer: top.join("answer.json"),
             site,
         };
@@ -105,9 +107,20 @@ impl Sites {
             chart_pages: CHART_PAGES.map(str::to_owned).to_vec(),
             themes: self.n_themes,
             figures: self.n_figures,
+            survey: self.survey.clone(),
             answer: self.answer.clone(),
         }
     }
+}
+
+/// The id of the first survey that can be opened from anywhere.
+fn survey_about_the_plan(site: &Path) -> Result<String> {
+    let file = site.join("data/surveys.json");
+    let text = fs::read(&file).context("dist/data/surveys.json cannot be read")?;
+    let all: Value = serde_json::from_slice(&text).context("dist/data/surveys.json")?;
+    let surveys = all["surveys"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let found = surveys.iter().find(|it| it["about"] == "plan").and_then(|it| it["id"].as_str());
+    found.map(str::to_owned).context("there is no survey about the plan")
 }
 
 /// Copies the files of a folder whose name below it is wanted.
