@@ -73,6 +73,8 @@ function picture() {
 async function drawnAgain(context, address, slower) {
   const { page, session } = await open(context, { slowNetwork: false });
   await page.goto(address);
+  // A chart is fetched when it is come to.
+  await page.locator('figure.chart').first().scrollIntoViewIfNeeded();
   await page.locator('.chart-plot canvas').first().waitFor();
   // The first of them stands where a visitor sees it whole.
   await page.locator('.chart-plot').first().evaluate(it => it.scrollIntoView({ block: 'center' }));
