@@ -44,6 +44,24 @@ export const test = base.extend<OfTest, OfWorker>({
     },
     { scope: 'worker' },
   ],
+  // Whoever opens an address waits for its page: the document is there before the plan, and before
+  // the part of the app that the page is in. A journey that holds these back goes on after a while.
+  page: async ({ page }, use) => {
+    const come = () =>
+      page.locator('#app .starting').waitFor({ state: 'detached', timeout: 4000 }).catch(() => {});
+    const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+    page.goto = async (...to) => {
+      const answer = await goto(...to);
+      await come();
+      return answer;
+    };
+    page.reload = async (...how) => {
+      const answer = await reload(...how);
+      await come();
+      return answer;
+    };
+    await use(page);
+  },
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints = new Complaints(page, baseURL ?? '');
