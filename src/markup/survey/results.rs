@@ -42,7 +42,7 @@ pub fn who(definition: &Definition, results: &ResultsV1, now: Moment) -> Markup 
         div.inset {
             p { "People chose to answer. They are not a sample of everyone." }
             @if results.counted < results.responses && !results.questions.is_empty() {
-                p { "The newest answers are added " (results.small) " at a time: " (results.counted) " of them are counted below." }
+                p { "Answers are counted " (results.small) " at a time. " (results.counted) " of the " (results.responses) " are counted below." }
             }
         }
         @if results.questions.is_empty() {
