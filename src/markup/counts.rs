@@ -1,7 +1,6 @@
 //! The three counts: as a bar, and as a key whose parts are links to their lists.
 
 use domain::dataset::Status;
-use domain::letter_case::lower;
 use domain::plan::{Counts, Plan};
 use maud::{Markup, html};
 
@@ -39,8 +38,9 @@ pub fn key(plan: &Plan, counts: Counts, query: &str) -> Markup {
     }
 }
 
-/// `29 pledges: 1 delivered, 22 in progress, 6 no update published`
+/// `29 pledges: 1 delivered, 22 in progress, 6 with no update published`
 pub fn in_words(plan: &Plan, counts: Counts) -> String {
-    let parts = Status::ALL.map(|status| format!("{} {}", counts.get(status), lower(name(plan, status))));
+    let parts =
+        Status::ALL.map(|status| Counts::told(&counts.get(status).to_string(), status, name(plan, status)));
     format!("{} pledges: {}", counts.total(), parts.join(", "))
 }

@@ -2,8 +2,9 @@
 
 use super::number::{counted, written};
 use super::words::{Way, at, closed, list, open, way, went};
-use super::{Chart, Kind, Mark, State, Unit};
+use super::{Chart, Ink, Kind, Mark, State, Unit};
 use crate::letter_case::lower;
+use crate::plan::Counts;
 
 /// What the chart shows, in one sentence with its full stop.
 pub fn takeaway(chart: &Chart) -> String {
@@ -99,8 +100,11 @@ fn stacked(chart: &Chart) -> String {
     if let (Unit::Count(_), Some(totals)) = (&chart.unit, totals) {
         let all = counted(totals.iter().sum(), &chart.unit);
         let named = chart.series.iter().zip(&totals);
-        let parts: Vec<_> =
-            named.map(|(it, n)| [&written(*n, &chart.unit), " ", &lower(&it.name)].concat()).collect();
+        let parts = named.map(|(it, n)| match it.ink {
+            Ink::Status(status) => Counts::told(&written(*n, &chart.unit), status, &it.name),
+            _ => [&written(*n, &chart.unit), " ", &lower(&it.name)].concat(),
+        });
+        let parts: Vec<_> = parts.collect();
         return ["Of ", &all, ": ", &list(&parts)].concat();
     }
     if let Some(category) = chart.highlight.map(|it| it.category).filter(|it| *it < chart.categories.len()) {

@@ -1,6 +1,7 @@
 //! How many pledges have each status.
 
 use crate::dataset::{Pledge, Status};
+use crate::letter_case::lower;
 
 /// How many pledges have each status. Never shown as one number without the three.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +35,13 @@ impl Counts {
             Status::InProgress => self.in_progress,
             Status::NoUpdate => self.no_update,
         }
+    }
+
+    /// One of them in words, to stand among others: `6 with no update published`. `name` is what the
+    /// plan calls the status.
+    pub fn told(number: &str, status: Status, name: &str) -> String {
+        let joint = if status == Status::NoUpdate { " with " } else { " " };
+        [number, joint, &lower(name)].concat()
     }
 
     /// How many there are in all.

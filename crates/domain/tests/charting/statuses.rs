@@ -39,7 +39,9 @@ fn the_sums_are_the_counts_of_the_plan() {
     assert_eq!(cells, expected);
     assert_eq!(
         takeaway(&chart),
-        format!("Of 12 pledges: {delivered} delivered, {in_progress} in progress and {no_update} no update.")
+        format!(
+            "Of 12 pledges: {delivered} delivered, {in_progress} in progress and {no_update} with no update."
+        )
     );
 }
 

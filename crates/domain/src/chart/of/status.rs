@@ -5,7 +5,6 @@ use crate::chart::words::list;
 use crate::chart::{Chart, Ink, Kind, Series, State, Unit, Value};
 use crate::dataset::Status;
 use crate::filter::Filter;
-use crate::letter_case::lower;
 use crate::plan::{Counts, Plan};
 
 /// The id of the chart.
@@ -31,7 +30,7 @@ pub fn status_by_theme(plan: &Plan) -> Chart {
         });
     }
     let counts = plan.counts();
-    let parts = Status::ALL.map(|it| [&counts.get(it).to_string(), " ", &lower(name(plan, it))].concat());
+    let parts = Status::ALL.map(|it| Counts::told(&counts.get(it).to_string(), it, name(plan, it)));
     chart.title = [&counts.total().to_string(), " pledges: ", &list(&parts)].concat();
     chart.sources =
         plan.data().sources.iter().filter(|it| !it.previous_plan).map(|it| it.short_title.clone()).collect();
