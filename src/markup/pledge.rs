@@ -9,7 +9,7 @@ use super::citation::cited;
 use super::evidence::evidence;
 use super::explained::{definitions, explained};
 use super::quote::quote;
-use super::{TITLE_ID, accent, measure_row, opening, report, say, status};
+use super::{TITLE_ID, accent, measure_row, opening, report, status};
 use crate::route;
 
 /// All of the page that is about the pledge itself.
@@ -54,7 +54,6 @@ pub fn page(plan: &Plan, pledge: &Pledge) -> Markup {
                     (measure_row::rows(plan, pledge.measures.iter().filter_map(|id| plan.measure(id.as_str())), ""))
                 }
             }
-            (say::about(pledge))
             (definitions(plan, texts))
         }
     }
