@@ -38,6 +38,13 @@ pub fn make(html: &Markup) -> Vec<Item> {
     items
 }
 
+/// Lays out the next of what waits with its layout, until it is in sight or there is time; whether
+/// there was any.
+pub fn lay_out_next() -> bool {
+    let waiting = super::document::document().and_then(|it| it.query_selector("[data-later]").ok()?);
+    waiting.is_some_and(|it| it.remove_attribute("data-later").is_ok())
+}
+
 /// Writes into the element with this id.
 pub fn write(id: &str, html: &Markup) {
     if let Some(element) = super::document::by_id(id) {

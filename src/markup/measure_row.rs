@@ -14,17 +14,23 @@ pub fn rows<'a>(plan: &Plan, measures: impl IntoIterator<Item = &'a Measure>, qu
     html! { ul.rows { @for measure in measures { (row(plan, measure, query)) } } }
 }
 
-/// The figures found, under the names of their themes.
-pub fn by_theme(plan: &Plan, found: &Found, query: &str) -> Markup {
-    let measures = &plan.data().measures;
+/// Few screens show more rows than this when the list is opened.
+const IN_SIGHT: usize = 8;
+
+/// The figures found, under the names of their themes. Unless the list is asked for `whole`, what is
+/// not in sight when it opens waits with its layout.
+pub fn by_theme(plan: &Plan, found: &Found, query: &str, whole: bool) -> Markup {
+    let measures: Vec<&Measure> = found.order.iter().map(|at| &plan.data().measures[*at as usize]).collect();
+    let mut n_before = 0;
     html! {
-        @for theme in 0..=plan.themes().len() {
-            @let of_theme: Vec<&Measure> = found.order.iter().map(|at| &measures[*at as usize]).filter(|it| theme_of(plan, it) == theme).collect();
-            @if !of_theme.is_empty() {
-                section class={ "figures-theme " (accent_or_none(plan, theme)) } {
-                    h2 { (theme_name(plan, theme)) " " span.figures-n { (of_theme.len()) span.visually-hidden { " figures" } } }
-                    (rows(plan, of_theme, query))
-                }
+        // They are in the order of their themes.
+        @for of_theme in measures.chunk_by(|left, right| theme_of(plan, left) == theme_of(plan, right)) {
+            @let theme = theme_of(plan, of_theme[0]);
+            @let later = if n_before < IN_SIGHT { "rows" } else { "all" };
+            @let _ = { n_before += of_theme.len() };
+            section class={ "figures-theme " (accent_or_none(plan, theme)) } data-later=[(!whole).then_some(later)] {
+                h2 { (theme_name(plan, theme)) " " span.figures-n { (of_theme.len()) span.visually-hidden { " figures" } } }
+                (rows(plan, of_theme.iter().copied(), query))
             }
         }
     }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::chips::chips;
 use crate::components::figure_filters::{FigureOptions, figure_filters};
+use crate::components::later;
 use crate::components::list_page::{list_count, list_page, list_part};
 use crate::components::live::{Text, live_html};
 use crate::components::search_field::{announced, search_field};
@@ -64,10 +65,11 @@ pub fn page() -> AnyView {
             if it.found.order.is_empty() {
                 measures::nothing_found(plan, &it.filter).into_string()
             } else {
-                measure_row::by_theme(plan, &it.found, &it.query).into_string()
+                measure_row::by_theme(plan, &it.found, &it.query, visit::is_come_back_to()).into_string()
             }
         })
     };
+    later::lay_out_after_each(listed);
     visit::use_title("All figures");
     let clear = Callback::new(move |()| wish.change(MeasureFilter::default()));
     let main = vec![

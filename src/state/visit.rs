@@ -31,6 +31,13 @@ pub fn rows_before() -> usize {
     if cfg!(target_arch = "wasm32") { address::rows() } else { 0 }
 }
 
+/// Whether this page was left scrolled and is now come back to: all of it must have its true height,
+/// so that it can be scrolled there.
+pub fn is_come_back_to() -> bool {
+    // Natively there is no history.
+    cfg!(target_arch = "wasm32") && address::is_left_scrolled()
+}
+
 /// Whether someone has gone from page to page: on the first one the focus is left alone, so that the
 /// first stop of a keyboard is the way past the header.
 pub fn has_come_from_within() -> bool {
