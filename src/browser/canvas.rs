@@ -16,9 +16,15 @@ const PAPER_DENSITY: f64 = 3.0;
 /// The size of letters where the visitor has not asked for another.
 const USUAL_LETTERS: i32 = 16;
 
-/// How wide the inside of an element is, in pixels of the page.
+/// How wide an element without edges is, in whole pixels of the page.
 pub fn width(element: &Element) -> i32 {
-    element.client_width()
+    whole(element.get_bounding_client_rect().width())
+}
+
+/// Rounded down, so that a picture never sticks out.
+#[expect(clippy::cast_possible_truncation, reason = "a page is smaller")]
+pub(super) fn whole(length: f64) -> i32 {
+    length as i32
 }
 
 /// The size of letters that the visitor has asked the browser for.
@@ -93,8 +99,6 @@ fn computed(element: &Element, property: &str) -> String {
 pub fn place_of(event: &Event, element: &Element) -> Option<(i32, i32)> {
     let event = event.dyn_ref::<MouseEvent>()?;
     let corner = element.get_bounding_client_rect();
-    #[expect(clippy::cast_possible_truncation, reason = "a page is smaller")]
-    let whole = |length: f64| length as i32;
     Some((event.client_x() - whole(corner.left()), event.client_y() - whole(corner.top())))
 }
 

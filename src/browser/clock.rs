@@ -1,5 +1,7 @@
 //! Timers and frames.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -81,6 +83,29 @@ pub fn before_paint(act: impl FnOnce() + 'static) {
 
 fn in_time(act: Act, pause: Duration) {
     set_timeout(act, pause);
+}
+
+thread_local! {
+    static WAITING: RefCell<VecDeque<Act>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// Runs `act` in a frame of its own: after those that were given before it, one in each frame.
+pub fn one_a_frame(act: Box<dyn FnOnce()>) {
+    let n = WAITING.with_borrow_mut(|waiting| {
+        waiting.push_back(act);
+        waiting.len()
+    });
+    if n == 1 {
+        request_animation_frame(next_in_line);
+    }
+}
+
+fn next_in_line() {
+    let (act, is_more) = WAITING.with_borrow_mut(|it| (it.pop_front(), !it.is_empty()));
+    if is_more {
+        request_animation_frame(next_in_line);
+    }
+    act.into_iter().for_each(|act| act());
 }
 
 /// Runs `act` as soon as the browser has seen to what waits.

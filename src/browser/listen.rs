@@ -1,8 +1,9 @@
 //! Listening to the browser for as long as someone cares.
 
+use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, ResizeObserver};
+use web_sys::{Element, Event, EventTarget, ResizeObserver, ResizeObserverEntry};
 
 /// Listens until it is dropped.
 pub enum Held {
@@ -10,6 +11,8 @@ pub enum Held {
     Listener(Listener),
     /// To the size of an element.
     Size(SizeWatch),
+    /// To whether an element is in sight.
+    Sight(super::near::Watch),
     /// To how the page is seen.
     Look(super::look::Watch),
 }
@@ -51,12 +54,16 @@ impl Drop for Listener {
 /// Watches the size of an element until it is dropped.
 pub struct SizeWatch {
     observer: ResizeObserver,
-    _act: Closure<dyn FnMut()>,
+    _act: Closure<dyn FnMut(Array)>,
 }
 
-/// Runs `act` now and whenever the element gets another size.
-pub fn on_resize(element: &Element, act: Box<dyn FnMut()>) -> Option<Held> {
-    let act = Closure::wrap(act);
+/// Tells `act` soon, and whenever the element gets another size, how wide it is inside. Whoever asks
+/// the element itself has the page laid out anew, if something on it has just changed.
+pub fn on_resize(element: &Element, act: Box<dyn Fn(i32)>) -> Option<Held> {
+    let act = Closure::wrap(Box::new(move |entries: Array| {
+        let last = entries.pop().dyn_into::<ResizeObserverEntry>();
+        last.iter().for_each(|it| act(super::canvas::whole(it.content_rect().width())));
+    }) as Box<dyn FnMut(Array)>);
     let observer = ResizeObserver::new(act.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
     Some(Held::Size(SizeWatch { observer, _act: act }))

@@ -2,6 +2,7 @@
 //! each value is read out in the line below it.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use charts::Layout;
 use domain::chart::{Chart, Key, Mark, address as in_address, walk};
@@ -9,7 +10,7 @@ use leptos::callback::Callable;
 use maud::Markup;
 
 use super::Address;
-use crate::browser::clock::Pause;
+use crate::browser::clock::{self, Pause};
 use crate::browser::look::{self, Look};
 use crate::browser::{canvas, document, item};
 use crate::markup::chart as markup;
@@ -35,6 +36,10 @@ pub(super) struct Picture {
     pub(super) pause: Pause,
     layout: RefCell<Option<Layout>>,
     width: Cell<i32>,
+    /// Whether someone sees any of it.
+    pub(super) in_sight: Cell<bool>,
+    /// The width that it gets once its turn comes.
+    to_be: Cell<Option<i32>>,
     pointed: Cell<Option<Mark>>,
     step: RefCell<Option<Step>>,
     /// What stands over the picture and in the lines below it.
@@ -49,6 +54,8 @@ impl Picture {
             pause: Pause::new(WALKING_PAUSE),
             layout: RefCell::default(),
             width: Cell::default(),
+            in_sight: Cell::default(),
+            to_be: Cell::default(),
             pointed: Cell::default(),
             step: RefCell::default(),
             written: RefCell::default(),
@@ -69,11 +76,29 @@ impl Picture {
         }
     }
 
-    /// Lays the picture out anew where it has another width.
+    /// Another width, which was told: at once where someone sees it, else when its turn comes. Several
+    /// in one frame would keep a phone from following.
+    pub(super) fn resized(self: &Rc<Self>, width: i32) {
+        if self.in_sight.get() {
+            self.to_be.take();
+            self.lay_out(width);
+        } else if self.to_be.replace(Some(width)).is_none() {
+            let it = Rc::clone(self);
+            clock::one_a_frame(Box::new(move || {
+                it.to_be.take().into_iter().for_each(|width| it.lay_out(width))
+            }));
+        }
+    }
+
+    /// Lays the picture out for the width that it has.
     pub(super) fn measure(&self) {
-        let Some(plot) = document::by_id(&markup::plot_id(&self.chart)) else { return };
+        if let Some(plot) = document::by_id(&markup::plot_id(&self.chart)) {
+            self.lay_out(canvas::width(&plot));
+        }
+    }
+
+    fn lay_out(&self, width: i32) {
         // Its height changes with each picture; only another width makes another one.
-        let width = canvas::width(&plot);
         if width != self.width.replace(width) && 0 < width {
             self.layout.replace(Some(charts::layout(&self.chart, width, &canvas::letters())));
             self.draw(look::now());

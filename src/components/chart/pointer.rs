@@ -7,7 +7,7 @@ use leptos::callback::Callable;
 
 use super::picture::Picture;
 use crate::browser::listen::{Held, hear, on_resize, on_window};
-use crate::browser::{canvas, document, look};
+use crate::browser::{canvas, document, look, near};
 use crate::markup::chart as markup;
 use crate::route;
 
@@ -17,7 +17,9 @@ pub(super) fn listen(picture: &Rc<Picture>) -> Vec<Held> {
     let mut held = Vec::new();
     // Whoever turns the device, zooms, prints or changes colours sees it drawn anew, not scaled.
     let it = Rc::clone(picture);
-    held.extend(on_resize(&plot, Box::new(move || it.measure())));
+    held.extend(on_resize(&plot, Box::new(move |width| it.resized(width))));
+    let it = Rc::clone(picture);
+    held.extend(near::on_sight(&plot, Box::new(move |in_sight| it.in_sight.set(in_sight))));
     let it = Rc::clone(picture);
     held.push(look::on_change(Rc::new(move |look| it.draw(look))));
     picture.measure();
