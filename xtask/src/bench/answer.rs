@@ -12,8 +12,7 @@ pub struct Answer {
     /// Milliseconds until the search answered, one for each round.
     pub answers: Vec<f64>,
     pub redraws: Vec<Redraw>,
-    /// Milliseconds from the press on “Figures” to all of them painted.
-    pub opened: Vec<f64>,
+    pub opened: Vec<Figures>,
     /// Milliseconds from the press on “Continue” to the next page painted.
     pub turned: Vec<f64>,
 }
@@ -73,6 +72,15 @@ pub struct Opened {
     pub shift: f64,
     pub blocking: f64,
     pub bytes: f64,
+}
+
+/// The page with all figures: milliseconds from the press on “Figures” to all of them painted.
+#[derive(Debug, Deserialize)]
+pub struct Figures {
+    /// At first, when the part of the app that it is in is fetched.
+    pub first: f64,
+    /// Once that is here.
+    pub again: f64,
 }
 
 /// The charts of a page, drawn again some times; each in milliseconds.
