@@ -27,7 +27,7 @@ pub fn by_theme(plan: &Plan, found: &Found, query: &str, whole: bool) -> Markup 
         @for of_theme in measures.chunk_by(|left, right| theme_of(plan, left) == theme_of(plan, right)) {
             @let theme = theme_of(plan, of_theme[0]);
             @let later = if n_before < IN_SIGHT { "rows" } else { "all" };
-            @let _ = { n_before += of_theme.len() };
+            @let () = n_before += of_theme.len();
             section class={ "figures-theme " (accent_or_none(plan, theme)) } data-later=[(!whole).then_some(later)] {
                 h2 { (theme_name(plan, theme)) " " span.figures-n { (of_theme.len()) span.visually-hidden { " figures" } } }
                 (rows(plan, of_theme.iter().copied(), query))

@@ -53,7 +53,7 @@ own('they come once enough people have answered', async ({ page, collector, surv
   for (let n = 0; n < 7; n++) await answer(collector.address, 'drugs', 'same');
   await expectAfterReload(page, '22 people have answered between 1 November 2026 and today');
   await expect(page.getByText('People chose to answer. They are not a sample of everyone.')).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('20 of them are counted below');
+  await expect(page.getByRole('main')).toContainText('20 of the 22 are counted below');
   const { title, rows } = surveys.question('next-plan', 'police-here');
   await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
   const figures = page.getByRole('figure');

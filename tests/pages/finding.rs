@@ -147,8 +147,8 @@ fn the_start_page_counts_what_is_there() {
         let of_theme = Counts::of(plan().pledges_of(&theme.id));
         check_says(&page, section, &format!("{} pledges", of_theme.total()));
         for status in Status::ALL {
-            let said = format!("{} {}", of_theme.get(status), status_name(status).to_lowercase());
-            check_says(&page, section, &said);
+            let number = of_theme.get(status).to_string();
+            check_says(&page, section, &Counts::told(&number, status, status_name(status)));
         }
     }
 }

@@ -337,7 +337,7 @@ fn results_say_who_answered_and_draw_what_may_be_told() {
             said.contains("42 people have answered between 1 November 2026 and today, 21 November 2026.")
         );
         assert!(said.contains("People chose to answer. They are not a sample of everyone."));
-        assert!(said.contains("40 of them are counted below"));
+        assert!(said.contains("Answers are counted 5 at a time. 40 of the 42 are counted below."));
         assert!(said.contains("We never publish what people write in their own words."));
         let rows = |it: &Question| match &it.kind {
             Kind::Grid { rows, .. } => rows.len(),
