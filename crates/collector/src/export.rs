@@ -8,6 +8,7 @@ use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::slug::Slug;
 use futures_util::stream;
 use serde::Deserialize;
 
@@ -49,6 +50,10 @@ async fn export(
     }
     let Query(wanted) = wanted.map_err(|_| invalid("", None, "a query with survey and format, each once"))?;
     let format = format(&asked, wanted.format.as_deref())?;
+    // No survey can have another kind of id, and a database need not take every character to look for it.
+    if let Some(text) = wanted.survey.as_deref().filter(|it| it.parse::<Slug>().is_err()) {
+        return Err(invalid("survey", Some(text), "the id of a survey"));
+    }
     // A database that is away is told by the status, which cannot change once lines have been sent.
     let first = parts.store.page(wanted.survey.as_deref(), &After::default(), PAGE).await?;
     let (kind, name) = match format {

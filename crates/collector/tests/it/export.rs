@@ -58,8 +58,10 @@ on_both! {
             let answer = trial.get(address, &[READ_BACK, ("accept", accept)]).await;
             assert!(answer.header("content-type").starts_with(kind), "{address} {accept}");
         }
-        let answer = trial.get("/api/v1/responses?format=xml", &[READ_BACK]).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for address in ["?format=xml", "?survey=No%20Slug", "?survey=%00", "?survey="] {
+            let answer = trial.get(&format!("/api/v1/responses{address}"), &[READ_BACK]).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{address}: {}", answer.text);
+        }
     }
 
     async fn more_than_a_page_comes_whole_and_once(place: Place) {
