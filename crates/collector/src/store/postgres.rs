@@ -134,3 +134,21 @@ impl Db {
         self.pool.close().await;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use collector_trial::Postgres;
+
+    use super::*;
+
+    /// No test can cut the power, so it is looked up what the server was told to do about that.
+    #[tokio::test]
+    async fn what_is_acknowledged_outlives_a_power_cut() {
+        let server = Postgres::start().unwrap_or_else(|problem| panic!("{problem}"));
+        let address = server.database().unwrap();
+        server.sql("postgres", "ALTER ROLE collector SET synchronous_commit = off").unwrap();
+        let db = Db::open(&address.parse().unwrap()).await.unwrap();
+        let commit: String = query_scalar("SHOW synchronous_commit").fetch_one(&db.pool).await.unwrap();
+        assert_eq!(commit, "on");
+    }
+}

@@ -209,3 +209,19 @@ fn create(file: &Path) -> std::io::Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(file).map(drop)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// No test can cut the power, so it is looked up what SQLite was told to do about that.
+    #[tokio::test]
+    async fn what_is_acknowledged_outlives_a_power_cut() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&folder.path().join("responses.sqlite")).await.unwrap();
+        let journal: String = query_scalar("PRAGMA journal_mode").fetch_one(&db.writer).await.unwrap();
+        let synchronous: i64 = query_scalar("PRAGMA synchronous").fetch_one(&db.writer).await.unwrap();
+        const FULL: i64 = 2;
+        assert_eq!((journal.as_str(), synchronous), ("wal", FULL));
+    }
+}
