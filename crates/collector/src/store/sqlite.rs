@@ -171,6 +171,16 @@ impl Db {
             }
             _ => Error::File(format!("{name} cannot be written: {problem}")),
         })?;
+        let copied = self.copy(file, name).await;
+        if copied.is_err() {
+            // What there is of it would take up room, and could be taken for a backup.
+            let _ = std::fs::remove_file(file);
+        }
+        copied
+    }
+
+    /// Copies to a file that is empty, and looks whether the copy is good.
+    async fn copy(&self, file: &Path, name: &str) -> Result<u64, Error> {
         query("VACUUM INTO ?").bind(name).execute(&self.writer).await?;
         let unsafe_yet = |problem| Error::File(format!("{name} may not be on the disk yet: {problem}"));
         File::open(file).and_then(|it| it.sync_all()).map_err(unsafe_yet)?;

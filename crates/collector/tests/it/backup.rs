@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use collector::store::Store;
 use collector_trial::{Sample, id};
 
-use crate::support::{Place, on_both};
+use crate::support::{Place, on_both, tamper};
 
 #[tokio::test]
 async fn a_backup_is_made_while_it_runs_and_can_be_put_in_its_place() {
@@ -37,6 +37,16 @@ async fn a_backup_is_made_while_it_runs_and_can_be_put_in_its_place() {
         let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions());
         assert_eq!(mode & 0o077, 0, "{} can be read by others", file.display());
     }
+}
+
+#[tokio::test]
+async fn what_went_wrong_leaves_no_file_that_looks_like_a_backup() {
+    let place = Place::sqlite();
+    let store = place.store().await;
+    tamper(&place, "DROP TABLE response").await;
+    let copy = place.folder.path().join("copy.sqlite");
+    assert!(store.back_up(&copy).await.is_err());
+    assert!(!copy.exists());
 }
 
 #[tokio::test]

@@ -7,23 +7,9 @@ use axum::http::StatusCode;
 use collector::store::{Error, Store};
 use collector_trial::{Sample, id};
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Connection, Executor, SqliteConnection};
+use sqlx::{Connection, SqliteConnection};
 
-use crate::support::{Place, on_both, program};
-
-/// What someone with the database's own tools could do to it.
-async fn tamper(place: &Place, statement: &str) {
-    match &place.server {
-        Some(server) => drop(server.sql(place.name(), statement).unwrap()),
-        None => {
-            let file = place.database.trim_start_matches("sqlite:");
-            let options = SqliteConnectOptions::new().filename(file);
-            let mut database = SqliteConnection::connect_with(&options).await.unwrap();
-            database.execute(statement).await.unwrap();
-            database.close().await.unwrap();
-        }
-    }
-}
+use crate::support::{Place, on_both, program, tamper};
 
 /// What makes a database as the first version left it.
 const BACK_TO_THE_FIRST: [&str; 3] =

@@ -13,6 +13,8 @@ use collector::store::Store;
 use collector_trial::{Postgres, Sample};
 use http_body_util::BodyExt;
 use serde_json::Value;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{Connection, Executor, SqliteConnection};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -87,6 +89,20 @@ impl Place {
         let config = self.config(&[&["--staff-token", TOKEN], settings].concat());
         let router = prepare(&config, self.store().await).await.unwrap().router;
         Trial { router }
+    }
+}
+
+/// What someone with the database's own tools could do to it.
+pub async fn tamper(place: &Place, statement: &str) {
+    match &place.server {
+        Some(server) => drop(server.sql(place.name(), statement).unwrap()),
+        None => {
+            let file = place.database.trim_start_matches("sqlite:");
+            let options = SqliteConnectOptions::new().filename(file);
+            let mut database = SqliteConnection::connect_with(&options).await.unwrap();
+            database.execute(statement).await.unwrap();
+            database.close().await.unwrap();
+        }
     }
 }
 
