@@ -50,6 +50,30 @@ async fn what_went_wrong_leaves_no_file_that_looks_like_a_backup() {
 }
 
 #[tokio::test]
+async fn what_is_deleted_is_overwritten() {
+    let place = Place::sqlite();
+    let store = place.store().await;
+    let holds = |word: &str| {
+        let files = ["responses.sqlite", "responses.sqlite-wal"].map(|it| place.folder.path().join(it));
+        let bytes = files.map(|it| std::fs::read(it).unwrap_or_default()).concat();
+        bytes.windows(word.len()).any(|it| it == word.as_bytes())
+    };
+    // Short ones lie side by side, and long ones fill pages of their own.
+    let row = |number: u16, word: &str| collector::store::Row {
+        id: id(number.into()),
+        survey: "sample".to_owned(),
+        received_at: number.into(),
+        answers: format!("{{\"words\":\"{}\"}}", word.repeat(1 + usize::from(number % 3) * 500)),
+        ..Default::default()
+    };
+    let rows: Vec<_> = (0..30).flat_map(|it| [row(it, "deleted "), row(it + 100, "kept ")]).collect();
+    store.keep(&rows).await.unwrap();
+    assert!(holds("deleted") && holds("kept"));
+    assert_eq!(store.forget_before(100).await.unwrap(), 30);
+    assert!(!holds("deleted") && holds("kept"));
+}
+
+#[tokio::test]
 async fn a_server_is_copied_by_its_own_tools() {
     let place = Place::postgres();
     let problem = place.store().await.back_up(&place.folder.path().join("copy")).await.unwrap_err();
