@@ -5,9 +5,10 @@ use domain::survey::Standing;
 use domain::survey::wire::{FieldError, ResponseId, ResponseV1};
 use sha2::{Digest, Sha256};
 
+use crate::app::Shared;
 use crate::error::Error;
 use crate::store::Row;
-use crate::surveys::{Found, Surveys};
+use crate::surveys::Found;
 
 /// A response that could be read.
 pub struct Received {
@@ -21,19 +22,20 @@ pub struct Received {
 ///
 /// # Errors
 /// Where it cannot be read at all.
-pub fn read(surveys: &Surveys, id: &ResponseId, bytes: &[u8], now: Moment) -> Result<Received, Error> {
+pub async fn read(parts: &Shared, id: &ResponseId, bytes: &[u8], now: Moment) -> Result<Received, Error> {
     let sent: ResponseV1 = parse(bytes)?;
     if sent.id != *id {
         return Err(invalid("id", Some(sent.id.as_str()), "the id that the address has"));
     }
     // The same content is the same text, whatever the order of its fields.
     let digest = hex(&Sha256::digest(sent.to_json()));
-    let row = check(surveys, &sent, digest.clone(), now);
+    let row = check(parts, &sent, digest.clone(), now).await;
     Ok(Received { digest, row })
 }
 
-fn check(surveys: &Surveys, sent: &ResponseV1, digest: String, now: Moment) -> Result<Row, Error> {
-    let definition = match surveys.find(sent.survey.as_str(), sent.survey_version) {
+async fn check(parts: &Shared, sent: &ResponseV1, digest: String, now: Moment) -> Result<Row, Error> {
+    let (survey, version) = (sent.survey.as_str(), sent.survey_version);
+    let definition = match parts.surveys.find(&parts.store, survey, version).await? {
         Found::Version(definition) => definition,
         Found::OtherVersion => return Err(Error::UnknownVersion),
         Found::Nothing => return Err(Error::UnknownSurvey),

@@ -35,7 +35,7 @@ async fn keep(
     let id: Option<ResponseId> = path.ok().and_then(|Path(id)| id.parse().ok());
     let id = id.ok_or_else(|| invalid("id", None, "a UUID of version 4 in lower case, in the address"))?;
     let bytes = read(&asked, body).await?;
-    let Received { digest, row } = received::read(&parts.surveys, &id, &bytes, clock::now())?;
+    let Received { digest, row } = received::read(&parts, &id, &bytes, clock::now()).await?;
     let (outcome, received_at) = match row {
         Ok(row) => {
             let received_at = row.received_at;

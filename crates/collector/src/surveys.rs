@@ -9,7 +9,7 @@ use domain::dataset::survey::{Survey, Surveys as File};
 use domain::survey::Definition;
 
 use crate::error::chain;
-use crate::store::Store;
+use crate::store::{Error, Store};
 
 /// How often we look whether the file has changed.
 const LOOKS: Duration = Duration::from_secs(2);
@@ -45,10 +45,7 @@ impl Surveys {
         let surveys = Surveys::default();
         let remembered = store.surveys().await.map_err(|it| chain(&it))?;
         for text in remembered {
-            match serde_json::from_str(&text).map_err(|it| it.to_string()).and_then(define) {
-                Ok(definition) => surveys.add(definition),
-                Err(problem) => tracing::error!(problem, "a remembered survey cannot be read any more"),
-            }
+            surveys.recall(&text);
         }
         match file {
             Some(file) => drop(surveys.read(file, store).await?),
@@ -116,9 +113,17 @@ impl Surveys {
     }
 
     fn is_news(&self, definition: &Definition) -> bool {
-        match self.find(definition.id().as_str(), definition.version()) {
+        match self.known(definition.id().as_str(), definition.version()) {
             Found::Version(known) => *known != *definition,
             _ => true,
+        }
+    }
+
+    /// Adds what the store remembers.
+    fn recall(&self, text: &str) {
+        match serde_json::from_str(text).map_err(|it| it.to_string()).and_then(define) {
+            Ok(definition) => self.add(definition),
+            Err(problem) => tracing::error!(problem, "a remembered survey cannot be read any more"),
         }
     }
 
@@ -128,8 +133,19 @@ impl Surveys {
         versions.insert(definition.version(), Arc::new(definition));
     }
 
-    /// A version of a survey.
-    pub fn find(&self, id: &str, version: u32) -> Found {
+    /// A version of a survey. Another collector on the same store may have learned of it before this one.
+    pub async fn find(&self, store: &Store, id: &str, version: u32) -> Result<Found, Error> {
+        let found = self.known(id, version);
+        if !matches!(found, Found::Version(_))
+            && let Some(text) = store.survey(id, version.into()).await?
+        {
+            self.recall(&text);
+            return Ok(self.known(id, version));
+        }
+        Ok(found)
+    }
+
+    fn known(&self, id: &str, version: u32) -> Found {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
         match known.get(id) {
             None => Found::Nothing,
@@ -196,7 +212,7 @@ mod tests {
         async fn look(&mut self) -> bool {
             let file = self.folder.path().join("surveys.json");
             self.surveys.look(&file, &self.store, &mut self.last).await;
-            matches!(self.surveys.find(Sample::ID, 2), Found::Version(_))
+            matches!(self.surveys.known(Sample::ID, 2), Found::Version(_))
         }
 
         async fn tamper(&self, statement: &str) {

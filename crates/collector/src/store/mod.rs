@@ -123,6 +123,14 @@ impl Store {
         }
     }
 
+    /// A version of a survey, if it was ever remembered.
+    pub async fn survey(&self, id: &str, version: i64) -> Result<Option<String>, Error> {
+        match self {
+            Store::Sqlite(db) => db.survey(id, version).await,
+            Store::Postgres(db) => db.survey(id, version).await,
+        }
+    }
+
     /// Every version of a survey that was ever remembered.
     pub async fn surveys(&self) -> Result<Vec<String>, Error> {
         match self {

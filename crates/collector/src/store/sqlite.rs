@@ -157,6 +157,11 @@ impl Db {
         Ok(())
     }
 
+    pub async fn survey(&self, id: &str, version: i64) -> Result<Option<String>, Error> {
+        let one = query_scalar("SELECT definition FROM survey WHERE id = ? AND version = ?");
+        Ok(one.bind(id).bind(version).fetch_optional(&self.readers).await?)
+    }
+
     pub async fn surveys(&self) -> Result<Vec<String>, Error> {
         let all = query_scalar("SELECT definition FROM survey ORDER BY id, version");
         Ok(all.fetch_all(&self.readers).await?)

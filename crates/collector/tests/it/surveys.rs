@@ -75,6 +75,18 @@ on_both! {
         assert_eq!(trial.put(&id(2), newer).await.status, StatusCode::CREATED);
     }
 
+    async fn what_another_collector_has_learned_is_known(place: Place) {
+        let trial = place.open(&[]).await;
+        let newer = Sample::response(&id(1), 1).replace("\"survey_version\":1", "\"survey_version\":2");
+        assert_eq!(trial.put(&id(1), newer.clone()).await.status, StatusCode::NOT_FOUND);
+        // It has the same database, and a file of its own.
+        let mut other = Place::sqlite();
+        other.database.clone_from(&place.database);
+        std::fs::write(other.surveys(), Sample::file_of(2, "2020-01-01", "2099-12-31")).unwrap();
+        other.open(&[]).await;
+        assert_eq!(trial.put(&id(1), newer).await.status, StatusCode::CREATED);
+    }
+
     async fn a_changed_file_is_read_without_a_restart(place: Place) {
         let trial = place.open(&[]).await;
         let newer = Sample::response(&id(1), 1).replace("\"survey_version\":1", "\"survey_version\":2");
