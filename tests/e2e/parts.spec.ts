@@ -3,6 +3,7 @@
 
 import { type Page } from '@playwright/test';
 import { ChartOnPage } from './support/chart';
+import { holdBack } from './support/hold';
 import { expect, test } from './support/test';
 
 const RECORD = /-record\.wasm$/;
@@ -32,15 +33,7 @@ test('a first visit fetches one file of WebAssembly, a chart its own when it is 
 });
 
 test('until a part is there, the page before it stays', async ({ page, press, expectAccessible }) => {
-  let bring = () => {};
-  const asked = new Promise<void>(resolve => {
-    void page.route(RECORD, async route => {
-      const brought = new Promise<void>(it => (bring = it));
-      resolve();
-      await brought;
-      await route.continue();
-    });
-  });
+  const { asked, bring } = await holdBack(page, RECORD);
   await page.goto('/');
   const title = await page.getByRole('heading', { level: 1 }).innerText();
   const link = page.getByRole('link', { name: 'All figures', exact: true });
@@ -63,15 +56,7 @@ test('until a part is there, the page before it stays', async ({ page, press, ex
 });
 
 test('whoever goes elsewhere meanwhile stays there', { tag: '@laptop' }, async ({ page, press }) => {
-  let bring = () => {};
-  const asked = new Promise<void>(resolve => {
-    void page.route(RECORD, async route => {
-      const brought = new Promise<void>(it => (bring = it));
-      resolve();
-      await brought;
-      await route.continue();
-    });
-  });
+  const { asked, bring } = await holdBack(page, RECORD);
   await page.goto('/');
   await press(page.getByRole('link', { name: 'All figures', exact: true }).first());
   await asked;

@@ -1,37 +1,13 @@
-// Someone says what they think: by keyboard on a laptop, by touch on a phone, and whatever they press.
+// Someone says what they think: by keyboard on a laptop, by touch on a phone, from the first page to a
+// copy to keep.
 
 import { readFile } from 'node:fs/promises';
-import { type Page } from '@playwright/test';
-import { rowsAt } from './support/collector';
+import { arrived } from './support/answers';
 import { expectFocusSeen, tabTo } from './support/focus';
 import { expect, test } from './support/test';
 
 const PLAN = 'next-plan';
 const PLEDGE = 'pledge-view';
-
-/** The unfinished answers that are on the disk of this device, as they are written there. */
-const keptOn = (page: Page) =>
-  page.evaluate(async () => {
-    if ((await indexedDB.databases()).length === 0) return '';
-    return new Promise<string>(done => {
-      const opening = indexedDB.open('plan-explorer');
-      opening.onsuccess = () => {
-        const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
-        reading.onsuccess = () => {
-          opening.result.close();
-          done(JSON.stringify(reading.result).replaceAll('\\', ''));
-        };
-      };
-    });
-  });
-
-/** The one row that the office has under this reference number. */
-async function arrived(address: string, reference: string) {
-  const start = reference.replace('-', '').toLowerCase();
-  const mine = async () => (await rowsAt(address)).filter(it => it.id.startsWith(start));
-  await expect.poll(async () => (await mine()).length).toBe(1);
-  return (await mine())[0];
-}
 
 test('the whole plan survey by touch', { tag: '@phone' }, async ({ page, press, survey, surveys, baseURL }) => {
   test.slow();
@@ -171,239 +147,6 @@ test('the whole plan survey by keyboard', { tag: '@laptop' }, async ({ page, sur
   expect(Object.keys(answers)).not.toContain('age');
 });
 
-test('what is wrong is said at the top and at the field, and leads there', async ({
-  page,
-  press,
-  survey,
-  surveys,
-  expectAccessible,
-}) => {
-  const { title, missing } = surveys.question(PLAN, 'top-three');
-  await survey.start(surveys.named(PLAN));
-  await survey.expectPage('top-three', title);
-  await expect(page).toHaveTitle(new RegExp(`^${title.replace('?', '\\?')} – `));
-  await survey.go();
-  await expect(survey.summary).toBeFocused();
-  await expect(survey.summary).toMatchAriaSnapshot(`
-    - alert "There is a problem":
-      - heading "There is a problem" [level=2]
-      - list:
-        - listitem:
-          - link "${missing}"
-  `);
-  await expect(page).toHaveTitle(/^Error: /);
-  await expect(page.locator('.error-message')).toHaveText(`Error: ${missing}`);
-  await expectAccessible();
-  await press(page.getByRole('link', { name: missing! }));
-  await expect(page.locator('#answer-top-three')).toBeFocused();
-  await expect(page).toHaveURL(/page=top-three$/);
-  await survey.answer(surveys.question(PLAN, 'top-three'));
-  await survey.go();
-
-  // Of a grid, each row by itself.
-  await survey.expectPage('police-here');
-  await expect(page).not.toHaveTitle(/^Error/);
-  const grid = surveys.question(PLAN, 'police-here');
-  await survey.choose(grid.scale[0].label, grid.rows[0].label);
-  await survey.go();
-  await expect(survey.summary.getByRole('link')).toHaveCount(grid.rows.length - 1);
-  await press(survey.summary.getByRole('link').last());
-  const last = page.getByRole('group', { name: grid.rows.at(-1)!.label, exact: true });
-  await expect(last.getByRole('radio').first()).toBeFocused();
-  await expect(last).toHaveAccessibleDescription(/^Error: Select an answer/);
-  await expectAccessible();
-  await survey.answer(grid);
-  await survey.go();
-  await survey.expectPage('change');
-});
-
-test('a text that is too long, a number, a date and a postcode', async ({ page, survey, surveys }) => {
-  test.slow();
-  const answerUntil = async (id: string, name: string) => {
-    for (const it of surveys.named(id).pages) {
-      if (it.id === name) return;
-      if (!page.url().endsWith(`page=${it.id}`)) continue;
-      for (const question of it.questions) await survey.answer(question);
-      await survey.go();
-      await expect.poll(() => page.url()).not.toMatch(new RegExp(`page=${it.id}$`));
-    }
-  };
-  const field = page.getByRole('main').getByRole('textbox');
-  const refused = async (message: string) => {
-    await survey.go();
-    await expect(survey.summary.getByRole('link')).toHaveText(message);
-    await expect(survey.summary).toBeFocused();
-    await expect(page.locator('[aria-invalid=true]').first()).toBeVisible();
-    await expect(page.locator('.error-message')).toHaveText(`Error: ${message}`);
-  };
-
-  await survey.start(surveys.named('precept'));
-  await answerUntil('precept', 'how-much');
-  await field.fill('ten');
-  await refused('Number must be a whole number, like 12');
-  await expect(field).toHaveValue('ten');
-  await expect(field).toHaveAccessibleDescription(/Error: Number must be a whole number, like 12.*pounds$/);
-  await field.fill('500');
-  await refused('Number must be between 1 and 200');
-  await field.fill('12');
-  await survey.go();
-  await answerUntil('precept', 'why');
-  const most = surveys.question('precept', 'why').max_length!;
-  await field.fill('a'.repeat(most + 2));
-  await expect(page.locator('.count')).toHaveText('You have 2 characters too many');
-  await refused(`Your answer must be ${most} characters or less`);
-  await field.fill('');
-  await survey.go();
-  await survey.expectPage('postcode');
-  await field.fill('somewhere');
-  await refused('Enter the first part of your postcode, like DL1');
-  await field.fill('');
-  await survey.go();
-  await survey.expectPage('check');
-
-  await survey.start(surveys.named('feeling-safe'));
-  await answerUntil('feeling-safe', 'last-time');
-  await page.getByLabel('Day').fill('31');
-  await refused('Date must include a month and year');
-  await page.getByLabel('Month').fill('2');
-  await page.getByLabel('Year').fill('2026');
-  await refused('Date must be a real date');
-  await expect(page.getByLabel('Day')).toHaveValue('31');
-  await page.getByLabel('Day').fill('28');
-  await survey.go();
-  await survey.expectPage('effect');
-});
-
-test('going back and forth loses nothing', async ({ page, press, survey, surveys }) => {
-  const { rows, scale } = surveys.question(PLAN, 'police-here');
-  const change = surveys.question(PLAN, 'change');
-  await survey.start(surveys.named(PLAN));
-  await survey.answer(surveys.question(PLAN, 'top-three'));
-  await survey.go();
-  await survey.expectPage('police-here');
-  for (const row of rows) await survey.choose(scale[1].label, row.label);
-  await survey.go();
-  await survey.expectPage('change');
-  await survey.choose(change.scale[2].label);
-
-  // Back, by the page and by the browser; what was not gone on from stays as well.
-  await press(survey.back);
-  await survey.expectPage('police-here');
-  await expect(page.getByRole('radio', { name: scale[1].label, checked: true })).toHaveCount(rows.length);
-  await page.goBack();
-  await survey.expectPage('change');
-  await expect(page.getByRole('radio', { name: change.scale[2].label })).toBeChecked();
-  await page.goBack();
-  await page.goBack();
-  await survey.expectPage('top-three');
-  await expect(page.getByRole('list', { name: 'Your order' }).getByRole('listitem')).toHaveCount(1);
-
-  // Away to another page, and back in.
-  await press(page.getByRole('link', { name: 'Pledges', exact: true }));
-  await expect(page).toHaveURL('/pledges');
-  await press(page.getByRole('banner').getByRole('link', { name: 'Have your say' }));
-  await press(page.getByRole('link', { name: surveys.named(PLAN).title, exact: true }));
-  await expect(page.getByText('You have started to answer.')).toBeVisible();
-  await survey.go('Go on where you stopped');
-  await survey.expectPage('change');
-  await expect(page.getByRole('radio', { name: change.scale[2].label })).toBeChecked();
-
-  // A page that cannot be shown yet leads to the first that needs an answer, and the address says so.
-  await page.evaluate(() => history.pushState(null, '', '/survey/next-plan?page=send'));
-  await page.goBack();
-  await page.goForward();
-  await survey.expectPage('more-money');
-});
-
-test('a change comes back to checking, past what it newly asks', async ({ page, press, survey, surveys }) => {
-  test.slow();
-  const change = (title: string) => page.getByRole('link', { name: `Change ${title}` });
-  const victim = surveys.question(PLAN, 'victim');
-  await survey.start(surveys.named(PLAN));
-  await survey.answerAll(surveys.named(PLAN));
-  await survey.expectPage('check');
-  await press(change(victim.title));
-  await survey.expectPage('victim');
-  await expect(page.getByRole('radio', { name: victim.options[0].label })).toBeChecked();
-  await survey.choose(victim.options[1].label);
-  await survey.go();
-  await survey.expectPage('check');
-  await expect(page.getByText(surveys.question(PLAN, 'victim-help').title)).toHaveCount(0);
-
-  await press(change(surveys.question(PLAN, 'postcode').title));
-  await survey.expectPage('postcode');
-  await press(survey.back);
-  await survey.expectPage('check');
-
-  await survey.start(surveys.named('precept'));
-  await survey.answerAll(surveys.named('precept'));
-  await survey.expectPage('check');
-  const next = surveys.question('precept', 'next-year');
-  await press(change(next.title));
-  await survey.expectPage('next-year');
-  await survey.choose(next.options.find(it => it.id === 'down')!.label);
-  await survey.go();
-  await survey.expectPage('spend-less', surveys.question('precept', 'spend-less').title);
-  await survey.go();
-  await survey.expectPage('check');
-});
-
-test.describe('unfinished answers', () => {
-  test('are gone after a reload, unless someone agrees', async ({ page, survey, surveys }) => {
-    await survey.start(surveys.named(PLAN));
-    await survey.answer(surveys.question(PLAN, 'top-three'));
-    await survey.go();
-    await survey.expectPage('police-here');
-    expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
-    await page.reload();
-    await expect(survey.title).toContainText(surveys.question(PLAN, 'top-three').title);
-    await expect(page).toHaveURL(/page=top-three$/);
-    await expect(survey.summary).toHaveCount(0);
-  });
-
-  test('are kept where someone agrees, and deleted when they say so', async ({ page, press, survey, surveys }) => {
-    await page.goto(`/survey/${PLAN}`);
-    await press(survey.choice('Keep my unfinished answers on this device'));
-    await survey.go('Start now');
-    await survey.answer(surveys.question(PLAN, 'top-three'));
-    await survey.go();
-    await survey.expectPage('police-here');
-    const { rows, scale } = surveys.question(PLAN, 'police-here');
-    await survey.choose(scale[0].label, rows[0].label);
-    await expect(page.getByText('Your unfinished answers are kept on this device.')).toBeVisible();
-    await expect.poll(() => keptOn(page)).toContain(`"${rows[0].id}":"${scale[0].id}"`);
-    await page.reload();
-    await expect(survey.title).toContainText(surveys.question(PLAN, 'police-here').title);
-    await expect(page).toHaveURL(/page=police-here$/);
-    await expect(page.getByRole('radio', { name: scale[0].label, checked: true })).toHaveCount(1);
-
-    // The start page of the next visit says so too.
-    await page.goto(`/survey/${PLAN}`);
-    await expect(page.getByText('You have started to answer.')).toBeVisible();
-    await press(page.getByRole('button', { name: 'Delete them' }));
-    await expect(page.getByText('Keep my unfinished answers on this device')).toBeVisible();
-    await page.reload();
-    await expect(page.getByRole('button', { name: 'Start now' })).toBeVisible();
-  });
-
-  test('are deleted once they are sent', async ({ page, press, survey, surveys }) => {
-    test.slow();
-    await page.goto(`/survey/${PLAN}`);
-    await press(survey.choice('Keep my unfinished answers on this device'));
-    await survey.go('Start now');
-    await survey.expectPage('top-three');
-    await survey.answerAll(surveys.named(PLAN));
-    await survey.go();
-    await survey.go('Skip these questions');
-    await survey.go('Send');
-    await survey.reference();
-    expect(await keptOn(page)).toBe('[]');
-    await page.goto(`/survey/${PLAN}`);
-    await expect(page.getByRole('button', { name: 'Start now' })).toBeVisible();
-    await expect(page.getByText('You have started to answer.')).toHaveCount(0);
-  });
-});
-
 test('a pledge is asked about from its page, and counted against it', async ({
   page,
   press,
@@ -422,10 +165,7 @@ test('a pledge is asked about from its page, and counted against it', async ({
   await survey.go('Start now');
   await survey.expectPage('important');
   await expect(page.getByRole('main')).toContainText(`The pledge: ${pledge.summary}`);
-  await survey.answerAll(surveys.named(PLEDGE));
-  await survey.go();
-  await survey.go('Skip these questions');
-  await survey.go('Send');
+  await survey.answerAndSend(surveys.named(PLEDGE));
   const row = await arrived(baseURL!, await survey.reference());
   expect(row).toMatchObject({ survey: PLEDGE, pledge: pledge.id });
   await press(page.getByRole('link', { name: 'Back to the pledge' }));
@@ -437,38 +177,11 @@ test('a pledge is asked about from its page, and counted against it', async ({
   await expect(page.getByRole('button', { name: 'Start now' })).toBeVisible();
 });
 
-test('with no network the answers are saved first, and sent by themselves later', async ({
-  page,
-  context,
-  survey,
-  surveys,
-  baseURL,
-  complaints,
-}) => {
-  test.slow();
-  complaints.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
-  await survey.start(surveys.named(PLAN));
-  await survey.expectPage('top-three');
-  await context.setOffline(true);
-  await survey.answerAll(surveys.named(PLAN));
-  await survey.go();
-  await survey.go('Skip these questions');
-  await survey.go('Send');
-  const reference = await survey.reference();
-  await expect(page.getByText('Saved on this device. We will send it when you are back online.')).toBeVisible();
-  await context.setOffline(false);
-  await expect(page.getByText('The office has your answers.')).toBeVisible({ timeout: 20_000 });
-  await arrived(baseURL!, reference);
-});
-
 test('a copy to keep', async ({ page, press, survey, surveys, context, isMobile }) => {
   test.slow();
   if (!isMobile) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await survey.start(surveys.named(PLEDGE), 'pledge=asb-champion');
-  await survey.answerAll(surveys.named(PLEDGE));
-  await survey.go();
-  await survey.go('Skip these questions');
-  await survey.go('Send');
+  await survey.answerAndSend(surveys.named(PLEDGE));
   const reference = await survey.reference();
   const file = page.waitForEvent('download');
   await press(page.getByRole('button', { name: 'Download as text' }));
@@ -495,49 +208,4 @@ test('a copy to keep', async ({ page, press, survey, surveys, context, isMobile 
   await page.reload();
   await expect(survey.title).toHaveText('Your answers are not shown any more');
   await expect(page.getByText(reference)).toHaveCount(0);
-});
-
-test('a device that can store nothing thanks nobody, and lets nothing be lost', async ({
-  page,
-  press,
-  survey,
-  surveys,
-  expectAccessible,
-}) => {
-  test.slow();
-  await page.addInitScript(() => {
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function (...args) {
-      if (!(window as unknown as { broken?: boolean }).broken) return open.apply(this, args);
-      throw new DOMException('no', 'SecurityError');
-    };
-    Object.assign(window, { broken: true });
-  });
-  await survey.start(surveys.named(PLEDGE), 'pledge=asb-champion');
-  await survey.answerAll(surveys.named(PLEDGE));
-  await survey.go();
-  await survey.go('Skip these questions');
-  await survey.go('Send');
-  await expect(survey.summary).toContainText('We could not save your answers');
-  await expect(survey.summary).toBeFocused();
-  await expect(page).toHaveTitle(/^Error: Send your answers/);
-  await expect(survey.title).toHaveText('Send your answers');
-  await expectAccessible();
-  const file = page.waitForEvent('download');
-  await press(page.getByRole('button', { name: 'Download as text' }));
-  expect(await readFile(await (await file).path(), 'utf8')).toContain(surveys.question(PLEDGE, 'important').title);
-  await page.evaluate(() => Object.assign(window, { broken: false }));
-  await survey.go('Try again');
-  await survey.reference();
-});
-
-test('the questions cannot be loaded', async ({ page, press, survey, surveys, complaints, expectAccessible }) => {
-  complaints.allow(/surveys\.json/);
-  await page.route('**/data/surveys.json', it => it.abort('internetdisconnected'));
-  await page.goto(`/survey/${PLAN}`);
-  await expect(survey.title).toHaveText('We could not load the questions');
-  await expectAccessible();
-  await page.unrouteAll();
-  await press(page.getByRole('button', { name: 'Try again' }));
-  await expect(survey.title).toHaveText(surveys.named(PLAN).title);
 });

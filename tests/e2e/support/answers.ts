@@ -2,12 +2,20 @@
 
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { rowsAt } from './collector';
+import { type Row, rowsAt } from './collector';
 
 /** How often the office has each of these responses, as its staff read them. What they begin with will do. */
 export async function atOffice(address: string, ids: readonly string[]): Promise<number[]> {
   const rows = await rowsAt(address);
   return ids.map(id => rows.filter(it => it.id.startsWith(id)).length);
+}
+
+/** The one row that the office has under this reference number, once it has it. */
+export async function arrived(address: string, reference: string): Promise<Row> {
+  const start = reference.replace('-', '').toLowerCase();
+  const mine = async () => (await rowsAt(address)).filter(it => it.id.startsWith(start));
+  await expect.poll(async () => (await mine()).length).toBe(1);
+  return (await mine())[0];
 }
 
 const QUESTIONS = ['important', 'happening', 'difference', 'next', 'comment', 'postcode'];

@@ -140,6 +140,14 @@ export class SurveyPage {
     }
   }
 
+  /** Answers every question but those about the person, and sends the answers. */
+  async answerAndSend(survey: Survey): Promise<void> {
+    await this.answerAll(survey);
+    await this.go();
+    await this.go('Skip these questions');
+    await this.go('Send');
+  }
+
   /** What the person can quote. */
   async reference(): Promise<string> {
     await expect(this.title).toHaveText('Thank you');
