@@ -18,8 +18,8 @@ pub struct Desk(Arc<Mutex<Papers>>);
 struct Papers {
     drafts: Vec<Draft>,
     finished: Vec<Finished>,
-    /// The surveys whose unfinished answers may be kept on this device.
-    kept: Vec<Slug>,
+    /// The keys of the unfinished answers that may be kept on this device.
+    kept: Vec<String>,
 }
 
 /// Answers that are on the disk of this device, or already further.
@@ -95,17 +95,18 @@ impl Desk {
         self.papers().finished.retain(|it| !it.is_of(definition, pledge));
     }
 
-    /// Whether unfinished answers to this survey may be kept on this device.
-    pub fn keeps(&self, survey: &Slug) -> bool {
-        self.papers().kept.contains(survey)
+    /// Whether the unfinished answers may be kept on this device.
+    pub fn keeps(&self, definition: &Definition, pledge: Option<&Slug>) -> bool {
+        self.papers().kept.contains(&Draft::key(definition.id(), pledge))
     }
 
     /// Whether they may is the person's to say.
-    pub fn set_keeps(&self, survey: &Slug, keeps: bool) {
+    pub fn set_keeps(&self, definition: &Definition, pledge: Option<&Slug>, keeps: bool) {
+        let key = Draft::key(definition.id(), pledge);
         let mut papers = self.papers();
-        papers.kept.retain(|it| it != survey);
+        papers.kept.retain(|it| *it != key);
         if keeps {
-            papers.kept.push(survey.clone());
+            papers.kept.push(key);
         }
     }
 }

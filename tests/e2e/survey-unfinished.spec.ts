@@ -4,6 +4,7 @@ import { onDisk } from './support/answers';
 import { expect, test } from './support/test';
 
 const PLAN = 'next-plan';
+const PLEDGE = 'pledge-view';
 
 test.describe('unfinished answers', () => {
   test('are gone after a reload, unless someone agrees', async ({ page, survey, surveys }) => {
@@ -41,6 +42,48 @@ test.describe('unfinished answers', () => {
     await expect(page.getByText('Keep my unfinished answers on this device')).toBeVisible();
     await page.reload();
     await expect(page.getByRole('button', { name: 'Start now' })).toBeVisible();
+  });
+
+  test('about one pledge stay when those about another are kept, deleted or sent', async ({
+    page,
+    press,
+    plan,
+    survey,
+    surveys,
+  }) => {
+    test.slow();
+    const { scale } = surveys.question(PLEDGE, 'important');
+    const pledges = plan.pledges.slice(0, 3).map(it => it.id);
+    const start = (pledge: string) => page.goto(`/survey/${PLEDGE}?pledge=${pledge}`);
+    const kept = async () => (await onDisk(page, 'drafts')).map(it => it.pledge).sort();
+    for (const [at, pledge] of pledges.entries()) {
+      await start(pledge);
+      await press(survey.choice('Keep my unfinished answers on this device'));
+      await survey.go('Start now');
+      await survey.expectPage('important');
+      await survey.choose(scale[at].label);
+      await expect.poll(kept).toEqual(pledges.slice(0, at + 1).sort());
+      await survey.go();
+      await survey.expectPage('happening');
+    }
+    const goOn = async (pledge: string) => {
+      await start(pledge);
+      await survey.go('Go on where you stopped');
+      await survey.expectPage('happening');
+    };
+    for (const [at, pledge] of pledges.entries()) {
+      await goOn(pledge);
+      await press(survey.back);
+      await expect(page.getByRole('radio', { name: scale[at].label, checked: true })).toHaveCount(1);
+    }
+
+    await start(pledges[0]);
+    await press(page.getByRole('button', { name: 'Delete them' }));
+    await expect.poll(kept).toEqual(pledges.slice(1).sort());
+    await goOn(pledges[1]);
+    await survey.answerAndSend(surveys.named(PLEDGE));
+    await survey.reference();
+    expect(await kept()).toEqual([pledges[2]]);
   });
 
   test('are deleted once they are sent', async ({ page, press, survey, surveys }) => {

@@ -320,6 +320,20 @@ fn the_survey_about_a_pledge_is_opened_from_its_page() {
 }
 
 #[test]
+fn whoever_agrees_to_keep_answers_about_one_pledge_is_asked_again_about_another() {
+    let definition = &surveys().surveys[0];
+    let [first, second] = [0, 1].map(|at| Some(&plan().pledges()[at].id));
+    let desk = Desk::default();
+    let keeps = || [first, second, None].map(|pledge| desk.keeps(definition, pledge));
+    desk.set_keeps(definition, first, true);
+    assert_eq!(keeps(), [true, false, false]);
+    desk.set_keeps(definition, second, true);
+    assert_eq!(keeps(), [true, true, false]);
+    desk.set_keeps(definition, first, false);
+    assert_eq!(keeps(), [false, true, false]);
+}
+
+#[test]
 fn the_list_has_every_survey() {
     let page = page(route::SURVEYS);
     for definition in &surveys().surveys {

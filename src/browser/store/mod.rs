@@ -17,7 +17,7 @@ use transaction::{Reading, Writing};
 
 /// Responses by their ids.
 const RESPONSES: &str = "responses";
-/// Unfinished answers by their surveys.
+/// Unfinished answers by their keys.
 const DRAFTS: &str = "drafts";
 /// What is known of the device: when something was last sent.
 const DEVICE: &str = "device";
@@ -67,8 +67,8 @@ impl Store {
     }
 
     /// Replaces `before` by `after`, unless something else is there. Where nothing should be before,
-    /// the database is made if there is none. The unfinished answer to `finished` is deleted with it:
-    /// nobody shall find the same answers both sent and unfinished.
+    /// the database is made if there is none. The unfinished answer with the key `finished` is deleted
+    /// with it: nobody shall find the same answers both sent and unfinished.
     ///
     /// # Errors
     /// It was not written.
@@ -98,13 +98,13 @@ impl Store {
         writing.end().await
     }
 
-    /// The unfinished answer to a survey, if there is one.
+    /// The unfinished answer with this key, if there is one.
     ///
     /// # Errors
     /// It cannot be read.
-    pub async fn draft(&self, survey: &str) -> Result<Option<String>, Trouble> {
+    pub async fn draft(&self, key: &str) -> Result<Option<String>, Trouble> {
         let Some(reading) = Reading::begin(self).await? else { return Ok(None) };
-        let draft = reading.one(DRAFTS, survey)?;
+        let draft = reading.one(DRAFTS, key)?;
         reading.end().await?;
         Ok(draft.value().as_string())
     }
@@ -113,9 +113,9 @@ impl Store {
     ///
     /// # Errors
     /// It was not written.
-    pub async fn keep_draft(&self, survey: &str, text: &str) -> Result<(), Trouble> {
+    pub async fn keep_draft(&self, key: &str, text: &str) -> Result<(), Trouble> {
         let Some(writing) = Writing::begin(self, true).await? else { return Err(Trouble::Refused) };
-        writing.put(DRAFTS, survey, &JsValue::from_str(text))?;
+        writing.put(DRAFTS, key, &JsValue::from_str(text))?;
         writing.end().await
     }
 
@@ -123,9 +123,9 @@ impl Store {
     ///
     /// # Errors
     /// It is still there.
-    pub async fn delete_draft(&self, survey: &str) -> Result<(), Trouble> {
+    pub async fn delete_draft(&self, key: &str) -> Result<(), Trouble> {
         let Some(writing) = Writing::begin(self, false).await? else { return Ok(()) };
-        writing.delete(DRAFTS, survey)?;
+        writing.delete(DRAFTS, key)?;
         writing.end().await
     }
 }

@@ -66,7 +66,7 @@ pub(super) fn send(way: Way) -> AnyView {
 async fn keep(way: Way, response: Response) -> Result<(), NotKept> {
     let (desk, definition) = (way.desk(), way.asked.definition);
     let kept = outbox().keep(response.clone()).await?;
-    unfinished::delete(desk.clone(), definition.id()).await;
+    unfinished::delete(desk.clone(), definition, way.asked.pledge_id()).await;
     desk.finish(definition, desk::Finished { response, kept });
     Ok(())
 }

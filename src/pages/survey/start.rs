@@ -20,7 +20,7 @@ pub(super) fn page(way: Way) -> AnyView {
     let on = Callback::new(move |happened| match happened {
         Happened::Sent(fields) => {
             if fields.iter().any(|(name, _)| name == KEEP) {
-                way.desk().set_keeps(definition.id(), true);
+                way.desk().set_keeps(definition, way.asked.pledge_id(), true);
             }
             if !begun.begun {
                 way.desk().forget(definition, way.asked.pledge_id());

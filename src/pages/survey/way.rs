@@ -55,7 +55,7 @@ impl Way {
     }
 
     pub(super) fn keeps(self) -> bool {
-        self.desk().keeps(self.asked.definition.id())
+        self.desk().keeps(self.asked.definition, self.asked.pledge_id())
     }
 
     /// Keeps the answers on this device as they are now, if they may be.
@@ -68,7 +68,7 @@ impl Way {
         let desk = self.desk();
         leptos::task::spawn_local(async move {
             if !saved.await {
-                desk.set_keeps(asked.definition.id(), false);
+                desk.set_keeps(asked.definition, asked.pledge_id(), false);
                 item::write(KEPT_ID, &could_not_keep());
             }
         });
@@ -76,7 +76,7 @@ impl Way {
 
     /// Deletes what is kept on this device. What was answered stays until the page is closed.
     pub(super) fn delete_kept(self) {
-        let deleted = unfinished::delete(self.desk(), self.asked.definition.id());
+        let deleted = unfinished::delete(self.desk(), self.asked.definition, self.asked.pledge_id());
         leptos::task::spawn_local(async move {
             deleted.await;
             let _ = self.redrawn.try_update(|it| *it += 1);

@@ -2,7 +2,6 @@ use std::collections::VecDeque;
 use std::pin::Pin;
 
 use domain::queue::{Event, Millis, Queue, Unwritten};
-use domain::slug::Slug;
 use domain::survey::wire::ResponseId;
 use futures_channel::oneshot;
 use leptos::prelude::*;
@@ -21,7 +20,8 @@ pub(super) type Turn = Pin<Box<dyn Future<Output = ()>>>;
 /// Who waits to hear whether a response is on the disk.
 pub(super) struct Waiting {
     pub id: ResponseId,
-    pub survey: Slug,
+    /// The key under which the same answers were kept unfinished, if they were.
+    pub draft: String,
     pub tell: oneshot::Sender<Result<(), Unwritten>>,
 }
 
@@ -32,8 +32,8 @@ pub(super) struct Held {
     pub ears: Ears,
     pub alarm: Option<Alarm>,
     pub waiting: Vec<Waiting>,
-    /// The surveys to which this tab has kept an unfinished answer.
-    pub unfinished: Vec<Slug>,
+    /// The keys of the unfinished answers that this tab has kept or brought back.
+    pub unfinished: Vec<String>,
     /// Without the summary and the reasons, which the queue knows.
     pub standing: Standing,
     /// When one was last sent, in any tab.
@@ -44,10 +44,17 @@ pub(super) struct Held {
 }
 
 impl Held {
-    /// The survey whose unfinished answer is finished once the response with this id is on the disk.
+    /// The key of the unfinished answer that is finished once the response with this id is on the disk.
     pub fn finished_by(&self, id: &ResponseId) -> Option<String> {
-        let survey = &self.waiting.iter().find(|it| it.id == *id)?.survey;
-        self.unfinished.contains(survey).then(|| survey.to_string())
+        let draft = &self.waiting.iter().find(|it| it.id == *id)?.draft;
+        self.unfinished.contains(draft).then(|| draft.clone())
+    }
+
+    /// This tab has kept or brought back the unfinished answer with this key.
+    pub fn note_unfinished(&mut self, key: &str) {
+        if !self.unfinished.iter().any(|it| it == key) {
+            self.unfinished.push(key.to_owned());
+        }
     }
 
     /// What anyone may know.

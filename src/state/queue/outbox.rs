@@ -2,9 +2,8 @@ use std::cell::OnceCell;
 
 use domain::moment::Moment;
 use domain::queue::{Content, Envelope, Event, Unwritten};
-use domain::slug::Slug;
-use domain::survey::Response;
 use domain::survey::wire::{ResponseId, ResponseV1};
+use domain::survey::{Draft, Response};
 use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
@@ -59,7 +58,8 @@ impl Outbox {
         loop {
             let (kept, envelope) = envelope(&response);
             let (tell, told) = oneshot::channel();
-            let waiting = Waiting { id: kept.id.clone(), survey: response.survey().clone(), tell };
+            let draft = Draft::key(response.survey(), response.pledge());
+            let waiting = Waiting { id: kept.id.clone(), draft, tell };
             self.0.hold(|it| it.waiting.push(waiting));
             self.0.tell(Event::Answered(envelope));
             match told.await {
@@ -106,27 +106,27 @@ impl Outbox {
         self.0.look(|it| it.queue.export())
     }
 
-    /// Keeps an unfinished answer, one for each survey; only where the person agreed.
+    /// Keeps an unfinished answer under its key, [`Draft::key`]; only where the person agreed.
     ///
     /// # Errors
     /// It is not on the disk.
-    pub async fn keep_draft(self, survey: Slug, text: String) -> Result<(), NotKept> {
-        self.0.hold(|it| {
-            it.unfinished.retain(|it| *it != survey);
-            it.unfinished.push(survey.clone());
-        });
-        let done = self.with_store(async move |store| store.keep_draft(survey.as_str(), &text).await).await;
+    pub async fn keep_draft(self, key: String, text: String) -> Result<(), NotKept> {
+        self.0.hold(|it| it.note_unfinished(&key));
+        let done = self.with_store(async move |store| store.keep_draft(&key, &text).await).await;
         done.unwrap_or(Err(Trouble::Refused)).map_err(not_kept)
     }
 
-    /// The unfinished answer to a survey, if one is kept here.
-    pub async fn draft(self, survey: Slug) -> Option<String> {
-        self.with_store(async move |store| store.draft(survey.as_str()).await).await?.ok()?
+    /// The unfinished answer with this key, if it is kept here.
+    pub async fn draft(self, key: String) -> Option<String> {
+        let wanted = key.clone();
+        let text = self.with_store(async move |store| store.draft(&wanted).await).await?.ok()??;
+        self.0.hold(|it| it.note_unfinished(&key));
+        Some(text)
     }
 
-    /// Deletes the unfinished answer to a survey.
-    pub async fn delete_draft(self, survey: Slug) {
-        self.with_store(async move |store| store.delete_draft(survey.as_str()).await).await;
+    /// Deletes the unfinished answer with this key.
+    pub async fn delete_draft(self, key: String) {
+        self.with_store(async move |store| store.delete_draft(&key).await).await;
     }
 
     /// Deletes everything of everyone on this device, unsent answers too.

@@ -50,6 +50,15 @@ impl Draft {
         self.is_of(definition) && self.pledge.as_ref() == pledge
     }
 
+    /// The name under which a device keeps it: one for each survey and, where it is about one, pledge.
+    pub fn key(survey: &Slug, pledge: Option<&Slug>) -> String {
+        match pledge {
+            // No slug has a slash, so no two of them come to the same.
+            Some(pledge) => [survey.as_str(), "/", pledge.as_str()].concat(),
+            None => survey.as_str().to_owned(),
+        }
+    }
+
     /// The pledge it is about.
     pub fn pledge(&self) -> Option<&Slug> {
         self.pledge.as_ref()

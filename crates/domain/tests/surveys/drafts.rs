@@ -44,6 +44,21 @@ fn an_answer_that_is_no_longer_asked_for_is_kept_but_not_sent() {
     assert!(draft.check(&definition).unwrap().answer("why").is_some(), "going back restores it");
 }
 
+/// The name under which a device keeps the answers.
+#[track_caller]
+fn check_key(survey: &str, pledge: Option<&str>, expected: &str) {
+    let pledge = pledge.map(|it| it.parse().unwrap());
+    assert_eq!(Draft::key(&survey.parse().unwrap(), pledge.as_ref()), expected);
+}
+
+#[test]
+fn answers_about_one_pledge_are_kept_beside_those_about_another() {
+    check_key("next-plan", None, "next-plan");
+    check_key("view", Some("more-patrols"), "view/more-patrols");
+    check_key("view", Some("more-lamps"), "view/more-lamps");
+    check_key("view-more", Some("lamps"), "view-more/lamps");
+}
+
 #[test]
 fn the_way_through() {
     let definition = definition();
