@@ -21,6 +21,18 @@ test('the first stop skips to the content', onLaptop, async ({ page }) => {
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
 
+// The form moves the focus to each new page, but the page at which one opens the site is not a new one.
+for (const path of ['/survey/next-plan', '/survey/next-plan?page=top-three', '/survey/pledge-view?pledge=asb-champion']) {
+  test(`the first stop on ${path} skips to the content`, onLaptop, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('button', { name: /^(Start now|Continue)$/ })).toBeVisible();
+    // Whatever would move the focus by then has.
+    await page.waitForLoadState('networkidle');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
+  });
+}
+
 test('search, options and rows in one go', onLaptop, async ({ list, plan, page, pledgePage }) => {
   await page.goto('/');
   await tabTo(page, page.getByRole('link', { name: 'Pledges', exact: true }));

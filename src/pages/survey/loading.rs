@@ -17,7 +17,7 @@ use crate::state::visit;
 /// A page that needs to know what is asked.
 pub(in crate::pages) fn with_surveys(view: Arc<dyn Fn(All) -> AnyView + Send + Sync>) -> AnyView {
     let surveys = use_surveys();
-    keep_focus(surveys);
+    keep_focus(Box::new(move || surveys.track()));
     live_view(Arc::new(move || match surveys.get() {
         Loaded::Loading => page(),
         Loaded::Ready(all) => view(all),
@@ -25,11 +25,12 @@ pub(in crate::pages) fn with_surveys(view: Arc<dyn Fn(All) -> AnyView + Send + S
     }))
 }
 
-/// Whoever came from another page is at its title, and stays there when the page has come.
-fn keep_focus(surveys: RwSignal<Loaded<All>>) {
+/// Whoever came from another page is at its title, and stays there when the page has come: when what
+/// `track` looks at has changed.
+pub(super) fn keep_focus(track: Box<dyn Fn()>) {
     let mut is_first = true;
     effect(Box::new(move || {
-        surveys.track();
+        track();
         if !std::mem::take(&mut is_first) && visit::has_come_from_within() {
             focus_soon(TITLE_ID.to_owned(), false);
         }

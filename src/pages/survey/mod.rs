@@ -77,6 +77,7 @@ fn at_its_pages(asked: Asked, search: Memo<String>) -> AnyView {
         // Where the device does not answer, one can begin all the same.
         clock::later(2, move || is_ready(ready));
     }
+    loading::keep_focus(Box::new(move || ready.track()));
     let wanted = Memo::new(move |_| search.with(|it| asked_for(it)));
     focus_each_page(wanted, way);
     live_view(Arc::new(move || {
@@ -103,7 +104,9 @@ fn is_ready(ready: RwSignal<bool>) {
 fn focus_each_page(wanted: Memo<(String, bool)>, way: Way) {
     let mut is_first = true;
     effect(Box::new(move || {
-        wanted.track();
+        // Read, not only tracked: a memo that nobody has read yet would tell of its first value as of a
+        // change, and whoever opens the site here would be past the way around its header.
+        wanted.with(|_| ());
         way.redrawn.track();
         if !std::mem::take(&mut is_first) {
             focus_soon(TITLE_ID.to_owned(), false);
