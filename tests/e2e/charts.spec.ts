@@ -186,6 +186,23 @@ test('another width lays it out anew', { tag: '@laptop' }, async ({ page }) => {
   await chart.expectDrawn();
 });
 
+test('pictures that nobody sees yet follow as well', { tag: '@laptop' }, async ({ page }) => {
+  await page.goto('/money');
+  const plots = page.locator('.chart-plot');
+  const n_plots = await plots.count();
+  expect(n_plots).toBeGreaterThan(2);
+  const asWide = () =>
+    plots.evaluateAll(all => {
+      const isAsWide = (it: Element) =>
+        it.querySelector('canvas')?.width === Math.round(it.clientWidth * devicePixelRatio);
+      return all.filter(isAsWide).length;
+    });
+  await expect.poll(asWide).toBe(n_plots);
+  await page.setViewportSize({ width: 500, height: 800 });
+  await page.setViewportSize({ width: 400, height: 800 });
+  await expect.poll(asWide).toBe(n_plots);
+});
+
 test('by night, in colours of one’s own and on paper it is drawn anew', { tag: '@laptop' }, async ({ page }) => {
   await page.goto('/money');
   const chart = new ChartOnPage(page, 'council-tax');

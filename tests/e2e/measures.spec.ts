@@ -1,7 +1,7 @@
 // Published figures: find one, see whether it adds up, go on to the next.
 
 import { VERDICTS } from './support/figures-page';
-import { historyLength } from './support/place';
+import { expectPlaceKept, expectScrolled, historyLength, scrollTo } from './support/place';
 import { expect, test } from './support/test';
 
 const text = JSON.stringify;
@@ -30,6 +30,25 @@ test('all figures stand there, each with its answer', async ({ figures, plan, ex
     - list
   `);
   await expectAccessible();
+});
+
+test('what is out of sight is laid out soon, and Back finds the place in it', async ({ figures, plan, page }) => {
+  await figures.open();
+  const waiting = page.locator('[data-later]');
+  await expect(waiting).toHaveCount(0);
+  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(length).toBeGreaterThan(plan.measures.length * 40);
+  const place = Math.round(length * 0.6);
+  await scrollTo(page, place);
+  await expectPlaceKept(page, place);
+  await page.reload();
+  await expectScrolled(page, place);
+  await expect(waiting, 'who comes back finds all of it').toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(length);
+
+  // Another choice makes another list.
+  await figures.open('check=agrees');
+  await expect(waiting).toHaveCount(0);
 });
 
 test('options narrow each other, and keep their word', async ({ figures, plan, page }) => {
