@@ -17,7 +17,8 @@ fn every_page_has_its_place_in_the_site_map() {
 
 #[test]
 fn every_rust_file_is_part_of_the_code() {
-    for folder in source_folders() {
+    // A test in no module would never run, and never fail.
+    for folder in source_folders().into_iter().chain(test_folders()) {
         for file in files(&folder, "rs") {
             let Some((parents, name)) = declared_in(&file) else { continue };
             let declared = parents.iter().filter(|it| root().join(it).is_file()).any(|parent| {
@@ -44,12 +45,14 @@ fn declared_in(file: &Path) -> Option<(Vec<PathBuf>, String)> {
         _ => (folder, stem),
     };
     let is_root = (folder.ends_with("src") && (name == "lib" || name == "main")) || folder.ends_with("bin");
-    (!is_root).then(|| (["mod.rs", "lib.rs", "main.rs"].map(|it| folder.join(it)).to_vec(), name))
+    let is_tests = folder.ends_with("tests") || (folder.parent()?.ends_with("tests") && name == "main");
+    (!is_root && !is_tests)
+        .then(|| (["mod.rs", "lib.rs", "main.rs"].map(|it| folder.join(it)).to_vec(), name))
 }
 
 #[test]
 fn no_file_is_too_long_to_read() {
-    for folder in source_folders().into_iter().chain(["tests".to_owned()]) {
+    for folder in source_folders().into_iter().chain(test_folders()) {
         for file in files(&folder, "rs") {
             let text = read(&file);
             let lines = text.lines().take_while(|line| *line != "#[cfg(test)]").count();
@@ -62,4 +65,11 @@ fn no_file_is_too_long_to_read() {
 fn source_folders() -> Vec<String> {
     let crates = names_in("crates").into_iter().map(|it| format!("crates/{it}/src"));
     ["src".to_owned(), "xtask/src".to_owned()].into_iter().chain(crates).collect()
+}
+
+/// The folders with tests that are programs of their own.
+fn test_folders() -> Vec<String> {
+    let crates = names_in("crates").into_iter().map(|it| format!("crates/{it}/tests"));
+    let with_tests = crates.filter(|it| root().join(it).is_dir());
+    ["tests".to_owned()].into_iter().chain(with_tests).collect()
 }
