@@ -16,7 +16,8 @@ mod reply; // what the server's reply means
 mod wait; // how long to wait after a failure
 
 mod events; // what it is told, and what it answers
-mod machine; // what to do when something has happened
+mod machine; // what changes when something has happened
+mod next; // what to do next
 mod standing; // what anyone may know of the queue and of what it has to work with
 mod summary; // what anyone may know of it
 

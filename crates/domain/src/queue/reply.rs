@@ -5,8 +5,8 @@ use super::Millis;
 use crate::json::{self, choice};
 use crate::survey::wire::{Receipt, ResponseId};
 
-/// The most that a server may make us wait. More is a slip of its own.
-const LONGEST_WAIT: u64 = 3_600;
+/// The most that a server may make us wait. More is a slip of its own, or of a clock.
+pub(super) const LONGEST_WAIT: Millis = 3_600_000;
 
 /// What came of sending an envelope.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,8 +94,8 @@ impl Reply {
     /// What a reply to sending `id` means. `retry_after` is the header as it came; only seconds are
     /// understood.
     pub fn read(id: &ResponseId, status: u16, retry_after: Option<&str>, body: &str) -> Reply {
-        let wait = retry_after.and_then(|it| it.trim().parse::<u64>().ok());
-        let wait = wait.map(|seconds| seconds.min(LONGEST_WAIT) as Millis * 1_000);
+        let seconds = retry_after.and_then(|it| it.trim().parse::<u64>().ok());
+        let wait = seconds.map(|it| it.saturating_mul(1_000).min(LONGEST_WAIT.unsigned_abs()) as Millis);
         let refused = match status {
             200 | 201 => {
                 let receipt = json::read::<Receipt>(body).ok().filter(|it| it.id == id.as_str());
@@ -159,6 +159,7 @@ mod tests {
         check(503, Some(" 120 "), "", "failed busy 120000");
         check(503, Some("Wed, 21 Oct 2026 07:28:00 GMT"), "", "failed busy");
         check(503, Some("999999"), "", "failed busy 3600000");
+        check(503, Some("18446744073709551615"), "", "failed busy 3600000");
         check(500, None, "{}", "failed busy");
         check(408, None, "{}", "failed busy");
     }
