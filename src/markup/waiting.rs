@@ -98,15 +98,7 @@ pub fn details(standing: &Standing, local: Local<'_>) -> Markup {
 
 /// Each reason once, with how many it is the reason of.
 fn aside(reasons: &[Refused]) -> Markup {
-    let all = [
-        Refused::Conflict,
-        Refused::Closed,
-        Refused::TooLarge,
-        Refused::Invalid,
-        Refused::UnknownSurvey,
-        Refused::Other,
-    ];
-    let counted = all.map(|it| (it, reasons.iter().filter(|reason| **reason == it).count()));
+    let counted = Refused::ALL.map(|it| (it, reasons.iter().filter(|reason| **reason == it).count()));
     html! {
         ul {
             @for (reason, count) in counted.into_iter().filter(|(_, count)| *count > 0) {

@@ -46,6 +46,16 @@ choice!(Refused {
 });
 
 impl Refused {
+    /// All of them, in the order in which people are told.
+    pub const ALL: [Refused; 6] = [
+        Refused::Conflict,
+        Refused::Closed,
+        Refused::TooLarge,
+        Refused::Invalid,
+        Refused::UnknownSurvey,
+        Refused::Other,
+    ];
+
     /// The word for it in what is stored.
     pub fn word(self) -> &'static str {
         match self {

@@ -169,14 +169,7 @@ fn one_after_the_other_the_least_tried_first() {
 
 #[test]
 fn refusals_are_set_aside_and_the_rest_goes_on() {
-    for why in [
-        Refused::Conflict,
-        Refused::Closed,
-        Refused::TooLarge,
-        Refused::Invalid,
-        Refused::UnknownSurvey,
-        Refused::Other,
-    ] {
+    for why in Refused::ALL {
         let mut tab = sending();
         tab.replied(Reply::Refused(why), &format!("set 1 aside: {}", why.word()));
         tab.on(Event::Written(id(1)), &format!("say set aside 1: {}", why.word()));
