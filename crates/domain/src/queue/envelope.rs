@@ -73,6 +73,7 @@ impl Lease {
 
 /// As it stands on disk.
 struct Written {
+    version: u32,
     id: ResponseId,
     body: Option<String>,
     sealed: Option<String>,
@@ -83,14 +84,8 @@ struct Written {
     set_aside: Option<Refused>,
 }
 
-record!(Written { id, body, sealed, made_at, attempts, last_error, lease, set_aside });
+record!(Written { version, id, body, sealed, made_at, attempts, last_error, lease, set_aside });
 record!(Lease { tab, until });
-
-struct Version {
-    version: u32,
-}
-
-record!(Version { version });
 
 impl Envelope {
     /// Answers that have just been given.
@@ -132,10 +127,9 @@ impl Stored {
     /// Reads what is on disk. What cannot be read is taken for newer: it is never thrown away.
     pub fn read(text: &str) -> Stored {
         let newer = || Stored::Newer(text.to_owned());
-        if !json::read::<Version>(text).is_ok_and(|it| it.version == VERSION) {
+        let Some(written) = json::read::<Written>(text).ok().filter(|it| it.version == VERSION) else {
             return newer();
-        }
-        let Ok(written) = json::read::<Written>(text) else { return newer() };
+        };
         let content = match (written.body, written.sealed) {
             (Some(text), None) => Content::Open(text),
             (None, Some(text)) => Content::Sealed(text),
