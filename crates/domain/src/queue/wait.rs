@@ -6,7 +6,7 @@ const LONGEST: Millis = 300_000;
 /// twice as long each time. `chance` spreads it over the upper half, so that a hundred devices do
 /// not all come back in the same second.
 pub(super) fn after(failures: u32, chance: u32) -> Millis {
-    let doubled = 2_000_i64.checked_shl(failures.saturating_sub(1).min(20)).unwrap_or(LONGEST);
+    let doubled: Millis = 2_000 << failures.saturating_sub(1).min(20);
     let longest = doubled.min(LONGEST);
     let half = longest / 2;
     half + half * Millis::from(chance) / Millis::from(u32::MAX)
