@@ -134,6 +134,17 @@ fn what_is_missing() {
     );
 }
 
+#[test]
+fn an_error_hides_none_whose_name_begins_the_same() {
+    let mut body = body();
+    body["answers"]["peopl"] = json!(3);
+    body["answers"]["people"] = json!(21);
+    let response: ResponseV1 = serde_json::from_value(body).unwrap();
+    let errors = response.check(&definition()).unwrap_err();
+    let told: Vec<_> = errors.iter().map(|it| it.field.as_str()).collect();
+    assert_eq!(told, ["answers.peopl", "answers.people"]);
+}
+
 #[track_caller]
 fn check_shape(change: impl FnOnce(&mut Value), says: &str) {
     let mut body = body();

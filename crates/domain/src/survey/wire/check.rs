@@ -51,7 +51,7 @@ impl ResponseV1 {
                 for problem in problems {
                     let error = self.of_problem(definition, problem);
                     // What is of the wrong shape has been reported as that.
-                    if !errors.iter().any(|it| error.field.starts_with(&it.field)) {
+                    if !errors.iter().any(|it| is_in(&error.field, &it.field)) {
                         errors.push(error);
                     }
                 }
@@ -125,6 +125,11 @@ impl ResponseV1 {
         };
         FieldError { field, found, expected: expected(question), message }
     }
+}
+
+/// Whether a field is the other, or a part of it.
+fn is_in(field: &str, other: &str) -> bool {
+    field.strip_prefix(other).is_some_and(|part| part.is_empty() || part.starts_with('.'))
 }
 
 fn error(field: &str, found: Option<&str>, expected: &str) -> FieldError {
