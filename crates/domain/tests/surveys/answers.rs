@@ -1,6 +1,7 @@
-use domain::survey::{Given, Value};
+use domain::survey::{Definition, Given, Value};
+use serde_json::json;
 
-use crate::support::{definition, draft, fewest, list, table, text};
+use crate::support::{definition, draft, fewest, list, table, text, with};
 
 /// What is told of one answer among others that pass; `field: message`.
 #[track_caller]
@@ -126,6 +127,19 @@ fn texts() {
     passes("short", text("éééééééééé"), &["éééééééééé"]);
     refused("short", text("ééééééééééé"), &["short: Your answer must be 10 characters or less"]);
     refused("long", text(&"x".repeat(2001)), &["long: Your answer must be 2000 characters or less"]);
+}
+
+#[test]
+fn a_text_that_must_be_there_can_be_seen() {
+    let required = ("/pages/6/questions/0/required", json!(true));
+    let missing = ("/pages/6/questions/0/missing", json!("Say it"));
+    let definition = Definition::new(with(&[required, missing])).unwrap();
+    for typed in ["", " \n", "\u{200b}", "\u{0}\u{feff} "] {
+        let answers = [fewest(), vec![("short", text(typed))]].concat();
+        let problems = draft(&definition, &answers).check(&definition).err().unwrap_or_default();
+        let told: Vec<_> = problems.iter().map(|it| (it.question.as_str(), it.message.as_str())).collect();
+        assert_eq!(told, [("short", "Say it")], "{typed:?}");
+    }
 }
 
 #[test]

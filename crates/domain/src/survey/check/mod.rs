@@ -45,6 +45,12 @@ impl Problems<'_> {
         self.add_to(None, message);
     }
 
+    /// There is no answer, and there must be one.
+    fn add_missing(&mut self) {
+        let Question { missing, kind, .. } = self.question;
+        self.add(missing.clone().unwrap_or_else(|| when_missing(kind).to_owned()));
+    }
+
     fn add_to(&mut self, part: Option<&str>, message: impl Into<String>) {
         self.list.push(Problem {
             question: self.question.id.as_str().to_owned(),
@@ -104,10 +110,7 @@ fn question(question: &Question, given: Option<&Given>, list: &mut Vec<Problem>)
                 Kind::Grid { rows, .. } => {
                     rows.iter().for_each(|row| choices::row_is_missing(row, &mut problems))
                 }
-                kind => {
-                    let message = question.missing.clone();
-                    problems.add(message.unwrap_or_else(|| when_missing(kind).to_owned()));
-                }
+                _ => problems.add_missing(),
             }
         }
         return None;

@@ -42,8 +42,7 @@ pub(super) fn text(
     };
     if text.is_empty() {
         if problems.question.required {
-            let message = problems.question.missing.clone();
-            problems.add(message.unwrap_or_else(|| "Enter your answer".to_owned()));
+            problems.add_missing();
         }
         return None;
     }
