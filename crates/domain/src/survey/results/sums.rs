@@ -139,23 +139,15 @@ impl Books<'_> {
         if let Kind::Ranking { .. } = question.kind {
             self.first_and_chosen(place);
         }
-        let page = self.definition.page_of(question);
-        let conditions = page.and_then(|page| page.show_if.as_ref()).into_iter().chain(&question.show_if);
-        let conditions: Vec<&Condition> = conditions.collect();
-        for row in 0..self.questions[place].len() {
-            let rest = self.questions[place][row].rest;
-            if conditions.is_empty() {
-                continue;
-            }
-            if let Some((terms, total)) = self.not_asked(&conditions) {
-                // Those who did not answer were not asked, or left it out.
-                let known: i64 = terms.iter().map(|(at, by)| self.ledger.value(*at) * by).sum();
-                let left_out = self.ledger.value(rest) - (total + known);
-                let most = if question.required { 0 } else { self.total() };
-                let left_out = self.ledger.slack(left_out, most, place);
-                let minus = terms.into_iter().map(|(at, by)| (at, -by));
-                self.ledger.sum(minus.chain([(rest, 1), (left_out, -1)]).collect(), total);
-            }
+        let Some((terms, total)) = self.not_asked(&conditions_of(self.definition, question)) else { return };
+        let known: i64 = terms.iter().map(|(at, by)| self.ledger.value(*at) * by).sum();
+        let most = if question.required { 0 } else { self.total() };
+        for row in &self.questions[place] {
+            // Those who did not answer were not asked, or left it out.
+            let left_out = self.ledger.value(row.rest) - (total + known);
+            let left_out = self.ledger.slack(left_out, most, place);
+            let minus = terms.iter().map(|(at, by)| (*at, -by));
+            self.ledger.sum(minus.chain([(row.rest, 1), (left_out, -1)]).collect(), total);
         }
     }
 
@@ -174,7 +166,8 @@ impl Books<'_> {
         self.ledger.sum(vec![(rests.0, 1), (rests.1, -1)], 0);
     }
 
-    /// How many are not asked, as a sum of counts and a number; `None` if no such sum is known.
+    /// How many do not fulfil all of these, as a sum of counts and a number; `None` if no such sum is
+    /// known.
     fn not_asked(&self, conditions: &[&Condition]) -> Option<(Vec<(Place, i64)>, i64)> {
         let (terms, total) = self.asked(conditions)?;
         Some((terms.into_iter().map(|(at, by)| (at, -by)).collect(), self.total() - total))
@@ -182,13 +175,7 @@ impl Books<'_> {
 
     /// How many fulfil all of these.
     fn asked(&self, conditions: &[&Condition]) -> Option<(Vec<(Place, i64)>, i64)> {
-        let mut parts: Vec<&Condition> = Vec::new();
-        for condition in conditions {
-            match condition {
-                Condition::All(all) => parts.extend(all),
-                other => parts.push(other),
-            }
-        }
+        let parts = parts(conditions);
         // A condition that must hold for another of them to hold says nothing new.
         let implied =
             |part: &Condition| parts.iter().any(|other| *other != part && self.needs(other).contains(&part));
@@ -196,10 +183,7 @@ impl Books<'_> {
         match needed.as_slice() {
             [Condition::Answered(place, options)] => self.chose(*place, options),
             [Condition::Any(any)] if any.len() == 1 => self.asked(&[&any[0]]),
-            [Condition::Not(not)] => {
-                let (terms, total) = self.asked(&[not])?;
-                Some((terms.into_iter().map(|(at, by)| (at, -by)).collect(), self.total() - total))
-            }
+            [Condition::Not(not)] => self.not_asked(&[not]),
             _ => None,
         }
     }
@@ -208,15 +192,7 @@ impl Books<'_> {
     fn needs(&self, condition: &Condition) -> Vec<&Condition> {
         let Condition::Answered(place, _) = condition else { return Vec::new() };
         let Some(question) = self.definition.questions().get(*place) else { return Vec::new() };
-        let of_page = self.definition.page_of(question).and_then(|page| page.show_if.as_ref());
-        let mut needs = Vec::new();
-        for it in of_page.into_iter().chain(&question.show_if) {
-            match it {
-                Condition::All(all) => needs.extend(all),
-                other => needs.push(other),
-            }
-        }
-        needs
+        parts(&conditions_of(self.definition, question))
     }
 
     /// How many chose one of these options.
@@ -229,6 +205,21 @@ impl Books<'_> {
         let chosen = row.counts.iter().filter(|(id, _)| options.iter().any(|it| it.as_str() == id));
         Some((chosen.map(|(_, place)| (*place, 1)).collect(), 0))
     }
+}
+
+/// The conditions under which a question is asked: its own and that of its page.
+fn conditions_of<'d>(definition: &'d Definition, question: &'d Question) -> Vec<&'d Condition> {
+    let of_page = definition.page_of(question).and_then(|page| page.show_if.as_ref());
+    of_page.into_iter().chain(&question.show_if).collect()
+}
+
+/// What must hold for all of these to hold.
+fn parts<'d>(conditions: &[&'d Condition]) -> Vec<&'d Condition> {
+    let parts = conditions.iter().flat_map(|it| match it {
+        Condition::All(all) => all.as_slice(),
+        other => std::slice::from_ref(*other),
+    });
+    parts.collect()
 }
 
 /// Districts with enough people, the most frequent first, and all others together. Where those are
