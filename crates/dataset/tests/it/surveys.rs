@@ -3,6 +3,7 @@
 use domain::dataset::survey::{Survey, Surveys};
 use domain::json;
 use domain::reading;
+use domain::survey::wire::RowResultsV1;
 use domain::survey::{Definition, Draft, Given, Kind, Limits, Section, Tally};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -204,5 +205,10 @@ fn our_surveys_can_be_answered_to_the_end() {
         }
         let results = tally.results();
         assert_eq!((results.responses, results.questions.len()), (60, definition.questions().len()));
+        for question in &results.questions {
+            let is_told =
+                |row: &RowResultsV1| row.answered.is_some() || row.counts.iter().any(|it| it.count.is_some());
+            assert!(question.rows.iter().any(is_told), "nothing is told of {} in {}", question.id, survey.id);
+        }
     }
 }

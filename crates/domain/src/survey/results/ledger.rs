@@ -200,7 +200,7 @@ impl Ledger {
     }
 
     /// Tells nothing of a question, not even that nobody gave an answer.
-    fn withhold(&mut self, group: usize) {
+    pub(super) fn withhold(&mut self, group: usize) {
         for cell in self.cells.iter_mut().filter(|cell| cell.group == group && cell.is_public) {
             cell.told = false;
             cell.low = 0;

@@ -4,9 +4,10 @@
 //! 37 said yes knows that 3 did not. So all that anyone can work out is written down as sums over
 //! what is counted ([`ledger`]), also across questions where one is only asked after another, and
 //! further counts are left out until no small one can be worked out any more, or even narrowed
-//! down to two values. Words are never told. Responses are counted five at a time, so that nobody
-//! can watch the counts while a neighbour answers. Answers about pledges are counted for each
-//! pledge by itself and never added up, so that no sum over pledges tells of a small one.
+//! down to two values. Where those who are asked a question are no such sum, nothing is told of it.
+//! Words are never told. Responses are counted five at a time, so that nobody can watch the counts
+//! while a neighbour answers. Answers about pledges are counted for each pledge by itself and never
+//! added up, so that no sum over pledges tells of a small one.
 
 mod bands;
 mod counts;

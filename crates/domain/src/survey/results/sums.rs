@@ -23,12 +23,15 @@ struct Books<'a> {
     small: u32,
     /// By the place of the question.
     questions: Vec<Vec<Placed>>,
+    /// The questions of which nothing is told.
+    withheld: Vec<usize>,
 }
 
 /// The results of every question.
 pub(super) fn told(definition: &Definition, counts: &Counts, small: u32) -> Vec<QuestionResultsV1> {
     let all = counts.responses;
-    let mut books = Books { definition, ledger: Ledger::default(), all, small, questions: Vec::new() };
+    let (ledger, questions, withheld) = (Ledger::default(), Vec::new(), Vec::new());
+    let mut books = Books { definition, ledger, all, small, questions, withheld };
     for (question, rows) in definition.questions().iter().zip(&counts.questions) {
         let placed = rows.iter().map(|row| books.row(question, row)).collect();
         books.questions.push(placed);
@@ -139,7 +142,17 @@ impl Books<'_> {
         if let Kind::Ranking { .. } = question.kind {
             self.first_and_chosen(place);
         }
-        let Some((terms, total)) = self.not_asked(&conditions_of(self.definition, question)) else { return };
+        let conditions = conditions_of(self.definition, question);
+        // Where no count is small, there is nothing to hold back.
+        if conditions.is_empty() || self.small <= 1 {
+            return;
+        }
+        let Some((terms, total)) = self.not_asked(&conditions) else {
+            // What is told of it would narrow down others, in ways that no sum here says.
+            self.ledger.withhold(place);
+            self.withheld.push(place);
+            return;
+        };
         let known: i64 = terms.iter().map(|(at, by)| self.ledger.value(*at) * by).sum();
         let most = if question.required { 0 } else { self.total() };
         for row in &self.questions[place] {
@@ -197,7 +210,7 @@ impl Books<'_> {
 
     /// How many chose one of these options.
     fn chose(&self, place: usize, options: &[Slug]) -> Option<(Vec<(Place, i64)>, i64)> {
-        let row = self.questions.get(place)?.first()?;
+        let row = self.questions.get(place).filter(|_| !self.withheld.contains(&place))?.first()?;
         let several = matches!(self.definition.questions().get(place)?.kind, Kind::Several { .. });
         if several && options.len() > 1 {
             return None;

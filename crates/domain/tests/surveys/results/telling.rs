@@ -1,10 +1,10 @@
 use domain::json;
 use domain::survey::wire::ResultsV1;
 use domain::survey::{Definition, Limits, Tally};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{options, page, pages, responses, results, told};
-use crate::support::{definition, survey, text};
+use crate::support::{definition, list, survey, text};
 
 /// What is told of 40 people, of whom so many said a, b and c.
 #[track_caller]
@@ -123,6 +123,52 @@ fn a_small_count_cannot_be_worked_out_through_another_question() {
         ("q  c", None),
     ];
     assert_eq!(told, expected.map(|(name, count)| (name.to_owned(), count)).into());
+}
+
+/// Whether anything is told of a question that is asked under this condition, and of one that is asked
+/// after one of its answers.
+#[track_caller]
+fn check_condition(condition: Value, expected: bool) {
+    let yes_no = || json!({ "required": true, "options": options(&["yes", "no"]) });
+    let definition = pages(json!([
+        page("q", "single", yes_no(), json!(null)),
+        page(
+            "of",
+            "several",
+            json!({ "required": true, "options": options(&["a", "b", "none"]) }),
+            json!(null)
+        ),
+        page("more", "single", yes_no(), condition.clone()),
+        page("last", "single", yes_no(), json!({ "question": "more", "any_of": ["yes"] })),
+    ]));
+    let asked = |more| {
+        let first = [("q", text("yes")), ("of", list(&["a", "b"])), ("more", text(more))];
+        first.into_iter().chain((more == "yes").then(|| ("last", text("no")))).collect::<Vec<_>>()
+    };
+    let not_asked = vec![("q", text("no")), ("of", list(&["none"]))];
+    let people = responses(&definition, &[(asked("yes"), 20), (asked("no"), 10), (not_asked, 10)]);
+    let told = told(&results(&definition, Limits::default(), &people));
+    for question in ["more", "last"] {
+        let mut of_it = told.iter().filter(|(name, _)| name.starts_with(question)).map(|(_, count)| count);
+        assert_eq!(of_it.any(Option::is_some), expected, "{question} after {condition}");
+    }
+    assert_eq!(told["q  yes"], Some(30), "the rest is told");
+}
+
+#[test]
+fn nothing_is_told_where_those_who_are_asked_are_not_a_sum() {
+    let is = |question: &str, options: &[&str]| json!({ "question": question, "any_of": options });
+    let yes = || is("q", &["yes"]);
+    check_condition(yes(), true);
+    check_condition(is("of", &["a"]), true);
+    check_condition(json!({ "not": is("of", &["none"]) }), true);
+    check_condition(json!({ "any": [yes()] }), true);
+    check_condition(json!({ "not": { "not": yes() } }), true);
+    check_condition(is("of", &["a", "b"]), false);
+    check_condition(json!({ "any": [yes(), is("of", &["a"])] }), false);
+    check_condition(json!({ "all": [yes(), is("of", &["a"])] }), false);
+    check_condition(json!({ "all": [yes(), { "not": is("of", &["none"]) }] }), false);
+    check_condition(json!({ "not": { "all": [is("q", &["no"]), is("of", &["none"])] } }), false);
 }
 
 #[test]

@@ -192,3 +192,27 @@ fn of_questions_that_follow_from_others() {
     }
     check_nothing_can_be_worked_out(&definition, &ways, 6, SMALL, Knows::TheSums);
 }
+
+#[test]
+fn of_questions_whose_askers_are_not_a_sum() {
+    const FEW: Limits = Limits { small: 4, least: 8 };
+    let yes_no = || json!({ "required": true, "options": options(&["yes", "no"]) });
+    let is = |question: &str, option: &str| json!({ "question": question, "any_of": [option] });
+    let definition = pages(json!([
+        page("q", "single", json!({ "required": true, "options": options(&["a", "b", "c"]) }), json!(null)),
+        page("r", "single", yes_no(), json!({ "any": [is("q", "a"), is("q", "b")] })),
+    ]));
+    let mut ways: Vec<Answers> = vec![vec![("q", text("c"))]];
+    for q in ["a", "b"] {
+        ways.extend(["yes", "no"].map(|r| vec![("q", text(q)), ("r", text(r))]));
+    }
+    check_nothing_can_be_worked_out(&definition, &ways, 16, FEW, Knows::TheSums);
+    let definition = pages(json!([
+        page("q", "single", yes_no(), json!(null)),
+        page("r", "single", yes_no(), is("q", "yes")),
+        page("s", "single", yes_no(), json!({ "all": [is("q", "yes"), { "not": is("r", "yes") }] })),
+    ]));
+    let mut ways: Vec<Answers> = vec![vec![("q", text("no"))], vec![("q", text("yes")), ("r", text("yes"))]];
+    ways.extend(["yes", "no"].map(|s| vec![("q", text("yes")), ("r", text("no")), ("s", text(s))]));
+    check_nothing_can_be_worked_out(&definition, &ways, 16, FEW, Knows::TheSums);
+}
