@@ -4,11 +4,13 @@ pub mod compress;
 mod first_visit;
 mod minify;
 pub mod page;
+mod pieces;
 mod policy;
 mod rename;
 mod split;
 mod start_script;
 pub mod trunk;
+mod uncalled;
 
 use std::fs;
 use std::path::{Path, PathBuf};
