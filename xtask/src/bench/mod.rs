@@ -28,7 +28,7 @@ const ROUNDS: u32 = 3;
 pub fn verb(project: &Project, mut options: Options) -> Result<()> {
     let strict = options.flag("--strict");
     let rounds = options.value("--rounds", "a number of rounds")?.unwrap_or(ROUNDS);
-    let parts = match options.value::<String>("--only", "acts, list, large, visits, figures or form")? {
+    let parts = match options.value::<String>("--only", Part::NAMES)? {
         None => Part::ALL.to_vec(),
         Some(name) => vec![Part::named(&name)?],
     };

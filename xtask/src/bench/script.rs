@@ -33,14 +33,14 @@ pub enum Part {
 impl Part {
     /// What together is everything.
     pub const ALL: [Part; 5] = [Part::Acts, Part::Large, Part::Visits, Part::Figures, Part::Form];
+    /// What can be named on the command line, in words.
+    pub const NAMES: &str = "acts, list, large, visits, figures or form";
     const NAMED: [Part; 6] = [Part::Acts, Part::List, Part::Large, Part::Visits, Part::Figures, Part::Form];
 
     /// The part with this name on the command line.
     pub fn named(name: &str) -> Result<Part> {
         let part = Part::NAMED.into_iter().find(|it| format!("{it:?}").to_lowercase() == name);
-        part.ok_or_else(|| {
-            anyhow!("`--only` needs acts, list, large, visits, figures or form, but `{name}` was given.")
-        })
+        part.ok_or_else(|| anyhow!("`--only` needs {}, but `{name}` was given.", Part::NAMES))
     }
 }
 
@@ -106,6 +106,7 @@ mod tests {
         check("large", Some(Part::Large));
         check("visits", Some(Part::Visits));
         check("figures", Some(Part::Figures));
+        check("form", Some(Part::Form));
         check("Visits", None);
         check("", None);
     }
