@@ -184,6 +184,22 @@ pub enum QuestionKind {
     Date,
 }
 
+impl QuestionKind {
+    /// All of them.
+    pub const ALL: [QuestionKind; 10] = [
+        QuestionKind::Single,
+        QuestionKind::Several,
+        QuestionKind::Scale,
+        QuestionKind::Grid,
+        QuestionKind::Ranking,
+        QuestionKind::Number,
+        QuestionKind::ShortText,
+        QuestionKind::LongText,
+        QuestionKind::PostcodeDistrict,
+        QuestionKind::Date,
+    ];
+}
+
 choice!(QuestionKind {
     "single" => Single,
     "several" => Several,
