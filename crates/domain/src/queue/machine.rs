@@ -2,7 +2,7 @@
 
 use super::envelope::{Envelope, Stored};
 use super::events::{Effect, Event, Notice, Unwritten};
-use super::reply::{Failure, Reply};
+use super::reply::{Failure, Refused, Reply};
 use super::{Millis, TIMEOUT, wait};
 use crate::survey::wire::ResponseId;
 
@@ -13,12 +13,13 @@ pub struct Queue {
     /// What is on disk, as far as this tab knows.
     pub(super) envelopes: Vec<Envelope>,
     pub(super) newer: Vec<String>,
+    has_loaded: bool,
     pub(super) last_sent: Option<Millis>,
     /// What is being written for the first time.
     arriving: Vec<Envelope>,
     /// What the server has and the disk still has too, with the time of the receipt.
     pub(super) receipts: Vec<(ResponseId, Millis)>,
-    /// What staff want to be sent once more.
+    /// What is to be sent once more after it was set aside.
     pub(super) revived: Vec<ResponseId>,
     /// The one thing under way.
     pub(super) doing: Option<(ResponseId, Doing)>,
@@ -50,6 +51,7 @@ impl Queue {
             tab: tab.into(),
             envelopes: Vec::new(),
             newer: Vec::new(),
+            has_loaded: false,
             last_sent,
             arriving: Vec::new(),
             receipts: Vec::new(),
@@ -92,14 +94,17 @@ impl Queue {
                 self.asked_until = None;
             }
             Event::Awake => return vec![Effect::Load],
-            Event::TryAside => {
-                let aside = self.envelopes.iter().filter(|it| it.set_aside.is_some());
-                self.revived = aside.map(|it| it.id.clone()).collect();
-            }
+            Event::TryAside => self.revive(|_| true),
             Event::Closing => self.closing = true,
         }
         self.go_on(now, &mut effects);
         effects
+    }
+
+    /// Has those sent once more that were set aside for such a reason.
+    fn revive(&mut self, fits: fn(Refused) -> bool) {
+        let aside = self.envelopes.iter().filter(|it| it.set_aside.is_some_and(fits));
+        self.revived = aside.map(|it| it.id.clone()).collect();
     }
 
     /// Which one is on its way.
@@ -113,6 +118,7 @@ impl Queue {
 
     fn loaded(&mut self, stored: Vec<Stored>) {
         self.closing = false;
+        let is_first = !std::mem::replace(&mut self.has_loaded, true);
         // What is under way here is known better here.
         let own = self.doing.as_ref().and_then(|(id, _)| self.envelope(id).cloned());
         self.envelopes.clear();
@@ -125,6 +131,11 @@ impl Queue {
         }
         if let Some(own) = own {
             self.put(own);
+        }
+        // The office may learn of a survey later than the site did. Tried once by each tab: two tabs that
+        // hear of each other would go on for ever.
+        if is_first {
+            self.revive(|why| why == Refused::UnknownSurvey);
         }
         let envelopes = &self.envelopes;
         self.receipts.retain(|(id, _)| envelopes.iter().any(|it| it.id == *id));

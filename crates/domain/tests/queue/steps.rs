@@ -190,6 +190,20 @@ fn staff_can_try_once_more() {
 }
 
 #[test]
+fn a_survey_that_was_not_known_is_tried_again_by_the_next_tab() {
+    let aside = |number, why| stored(Envelope { set_aside: Some(why), ..answers(number) });
+    for why in Refused::ALL.into_iter().filter(|it| *it != Refused::UnknownSurvey) {
+        tab(vec![aside(1, why)], "");
+    }
+    let mut tab = tab(vec![aside(1, Refused::UnknownSurvey)], "free 1");
+    tab.on(Event::Written(id(1)), "lease 1 to tab for 60000");
+    tab.on(Event::Written(id(1)), "send 1 {} by 30000");
+    tab.replied(Reply::Refused(Refused::UnknownSurvey), "set 1 aside: unknown-survey");
+    tab.on(Event::Written(id(1)), "say set aside 1: unknown-survey");
+    tab.on(Event::Loaded(vec![aside(1, Refused::UnknownSurvey)]), "");
+}
+
+#[test]
 fn failures_wait_longer_each_time() {
     let mut tab = sending();
     let mut wait = 2_000;
