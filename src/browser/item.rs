@@ -38,11 +38,14 @@ pub fn make(html: &Markup) -> Vec<Item> {
     items
 }
 
-/// Lays out the next of what waits with its layout, until it is in sight or there is time; whether
-/// there was any.
-pub fn lay_out_next() -> bool {
-    let waiting = super::document::document().and_then(|it| it.query_selector("[data-later]").ok()?);
-    waiting.is_some_and(|it| it.remove_attribute("data-later").is_ok())
+/// Puts rows at the end of the list in the last section of the element with this id, and sections after
+/// that.
+pub fn append(id: &str, rows: &Markup, sections: &Markup) {
+    let Some(element) = super::document::by_id(id) else { return };
+    if let Some(list) = element.last_element_child().and_then(|it| it.last_element_child()) {
+        let _ = list.insert_adjacent_html("beforeend", &rows.0);
+    }
+    let _ = element.insert_adjacent_html("beforeend", &sections.0);
 }
 
 /// Writes into the element with this id.

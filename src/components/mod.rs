@@ -3,10 +3,11 @@
 pub mod chart; // a chart in every form
 pub mod chips; // what narrows the list, to take back
 pub mod figure_filters; // the options that narrow the list of figures
+pub mod figure_list; // published figures as a list that follows the filter
 pub mod filters; // the options that narrow the list of pledges
 pub mod form; // a form that one fills in
 pub mod household; // what the police cost a household
-pub mod later; // parts of a long page that are laid out once the rest is painted
+
 pub mod list_page; // how a page with a list is laid out
 pub mod live; // text and HTML that follow what they are made from
 pub mod mosaic; // every pledge a square, read out as one points

@@ -1,5 +1,7 @@
 //! A published figure as a row of a list.
 
+use std::ops::Range;
+
 use domain::dataset::{Measure, Table, Verdict};
 use domain::measure_list::{Found, change, theme_of};
 use domain::plan::Plan;
@@ -14,25 +16,35 @@ pub fn rows<'a>(plan: &Plan, measures: impl IntoIterator<Item = &'a Measure>, qu
     html! { ul.rows { @for measure in measures { (row(plan, measure, query)) } } }
 }
 
-/// Few screens show more rows than this when the list is opened.
-const IN_SIGHT: usize = 8;
+/// Some rows of the list of figures, which stand under the names of their themes.
+pub struct Piece {
+    /// Those that go on in the last section of the piece before.
+    pub rows: Markup,
+    /// Those in sections of their own.
+    pub sections: Markup,
+}
 
-/// The figures found, under the names of their themes. Unless the list is asked for `whole`, what is
-/// not in sight when it opens waits with its layout.
-pub fn by_theme(plan: &Plan, found: &Found, query: &str, whole: bool) -> Markup {
-    let measures: Vec<&Measure> = found.order.iter().map(|at| &plan.data().measures[*at as usize]).collect();
-    let mut n_before = 0;
-    html! {
-        // They are in the order of their themes.
-        @for of_theme in measures.chunk_by(|left, right| theme_of(plan, left) == theme_of(plan, right)) {
-            @let theme = theme_of(plan, of_theme[0]);
-            @let later = if n_before < IN_SIGHT { "rows" } else { "all" };
-            @let () = n_before += of_theme.len();
-            section class={ "figures-theme " (accent_or_none(plan, theme)) } data-later=[(!whole).then_some(later)] {
-                h2 { (theme_name(plan, theme)) " " span.figures-n { (of_theme.len()) span.visually-hidden { " figures" } } }
-                (rows(plan, of_theme.iter().copied(), query))
+/// The rows in this range of what was found.
+pub fn piece(plan: &Plan, found: &Found, query: &str, range: Range<usize>) -> Piece {
+    let measure = |at: u32| &plan.data().measures[at as usize];
+    let theme = |at: u32| theme_of(plan, measure(at));
+    let (before, order) = (&found.order[..range.start], &found.order[range]);
+    // They are in the order of their themes.
+    let n_more =
+        order.iter().take_while(|at| before.last().is_some_and(|it| theme(*it) == theme(**at))).count();
+    let (more, new) = order.split_at(n_more);
+    Piece {
+        rows: html! { @for at in more { (row(plan, measure(*at), query)) } },
+        sections: html! {
+            @for of_theme in new.chunk_by(|left, right| theme(*left) == theme(*right)) {
+                @let theme_at = theme(of_theme[0]);
+                @let n = found.order.iter().filter(|at| theme(**at) == theme_at).count();
+                section class={ "figures-theme " (accent_or_none(plan, theme_at)) } {
+                    h2 { (theme_name(plan, theme_at)) " " span.figures-n { (n) span.visually-hidden { " figures" } } }
+                    (rows(plan, of_theme.iter().map(|at| measure(*at)), query))
+                }
             }
-        }
+        },
     }
 }
 

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 
 use crate::components::chips::chips;
 use crate::components::figure_filters::{FigureOptions, figure_filters};
-use crate::components::later;
+use crate::components::figure_list::figure_list;
 use crate::components::list_page::{list_count, list_page, list_part};
-use crate::components::live::{Text, live_html};
+use crate::components::live::Text;
 use crate::components::search_field::{announced, search_field};
 use crate::components::sheet::sheet_button;
 use crate::components::still::{pieces, still};
-use crate::markup::{measure_row, measures};
+use crate::markup::measures;
 use crate::route;
 use crate::state::figures::{Listed, use_figure_wish};
 use crate::state::{use_plan, visit};
@@ -60,16 +60,6 @@ pub fn page() -> AnyView {
         choose,
     };
     let n_chosen = Arc::new(move || listed.with(|it| it.filter.themes.len() + it.filter.verdicts.len()));
-    let list = move || {
-        listed.with(|it| {
-            if it.found.order.is_empty() {
-                measures::nothing_found(plan, &it.filter).into_string()
-            } else {
-                measure_row::by_theme(plan, &it.found, &it.query, visit::is_come_back_to()).into_string()
-            }
-        })
-    };
-    later::lay_out_after_each(listed);
     visit::use_title("All figures");
     let clear = Callback::new(move |()| wish.change(MeasureFilter::default()));
     let main = vec![
@@ -77,7 +67,7 @@ pub fn page() -> AnyView {
         chips(Arc::new(labels), take_back, clear),
         list_part("list-head", vec![list_count(Arc::clone(&count))]),
         announced(count),
-        live_html(Arc::new(list)),
+        figure_list(plan, listed),
         still(measures::tables(plan)),
     ];
     pieces(vec![still(measures::head(plan)), list_page(main, figure_filters(plan, options))])

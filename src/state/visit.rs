@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::hooks::use_url;
+use leptos_router::hooks::{use_location, use_url};
 
 use super::arrival::use_arrived;
 use crate::browser::{address, clock, document};
@@ -27,15 +27,20 @@ pub fn set_rows_shown(rows: usize) {
 
 /// How many rows the list had when this page was left; none on a new page.
 pub fn rows_before() -> usize {
-    // Natively there is no history.
-    if cfg!(target_arch = "wasm32") { address::rows() } else { 0 }
+    if is_come_back_to() { address::rows() } else { 0 }
 }
 
-/// Whether this page was left scrolled and is now come back to: all of it must have its true height,
-/// so that it can be scrolled there.
-pub fn is_come_back_to() -> bool {
+/// Whether the page is shown from its top, not from where it was left or from what a link names.
+pub fn begins_at_the_top() -> bool {
+    let is_left_scrolled = is_come_back_to() && address::is_left_scrolled();
+    !is_left_scrolled && use_location().hash.with_untracked(String::is_empty)
+}
+
+/// Whether the page has a place in the history already. A new one gets its own once it is there; until
+/// then the browser still tells of the page before.
+fn is_come_back_to() -> bool {
     // Natively there is no history.
-    cfg!(target_arch = "wasm32") && address::is_left_scrolled()
+    cfg!(target_arch = "wasm32") && use_location().pathname.with_untracked(|it| *it == address::path())
 }
 
 /// Whether someone has gone from page to page: on the first one the focus is left alone, so that the

@@ -32,23 +32,30 @@ test('all figures stand there, each with its answer', async ({ figures, plan, ex
   await expectAccessible();
 });
 
-test('what is out of sight is laid out soon, and Back finds the place in it', async ({ figures, plan, page }) => {
+test('what is out of sight comes soon, and a reload finds the place in it', async ({ figures, plan, page }) => {
   await figures.open();
-  const waiting = page.locator('[data-later]');
-  await expect(waiting).toHaveCount(0);
-  const length = await page.evaluate(() => document.documentElement.scrollHeight);
-  expect(length).toBeGreaterThan(plan.measures.length * 40);
-  const place = Math.round(length * 0.6);
+  await figures.expectFigures(() => true);
+  const length = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const whole = await length();
+  const place = Math.round(whole * 0.6);
   await scrollTo(page, place);
   await expectPlaceKept(page, place);
   await page.reload();
   await expectScrolled(page, place);
-  await expect(waiting, 'who comes back finds all of it').toHaveCount(0);
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(length);
+  expect(await figures.links.count(), 'who comes back finds all of it at once').toBe(plan.measures.length);
+  expect(await length()).toBe(whole);
 
-  // Another choice makes another list.
-  await figures.open('check=agrees');
-  await expect(waiting).toHaveCount(0);
+  // Every theme stands there once, with as many figures as it says.
+  const said = await page.locator('.figures-theme').evaluateAll(all =>
+    all.map(it => [it.querySelector('.figures-n')?.firstChild?.textContent, `${it.querySelectorAll('.row').length}`]),
+  );
+  expect(said.length).toBeGreaterThan(plan.data.themes.length);
+  for (const [number, rows] of said) expect(number).toBe(rows);
+});
+
+test('a link to the tables leads to them', async ({ page }) => {
+  await page.goto('/measures#tables');
+  await expect(page.getByRole('heading', { name: 'Published tables' })).toBeInViewport();
 });
 
 test('options narrow each other, and keep their word', async ({ figures, plan, page }) => {

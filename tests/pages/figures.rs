@@ -3,7 +3,7 @@
 use domain::chart::{of, takeaway};
 use domain::dataset::{Citation, Finding, Measure, Verdict};
 use domain::measure_list::{MeasureFilter, Texts, VERDICTS, change, select, theme_of};
-use plan_explorer::markup::{TITLE_ID, verdict};
+use plan_explorer::markup::{TITLE_ID, measure_row, verdict};
 use plan_explorer::route;
 
 use crate::finding::{check_says, count_on};
@@ -138,6 +138,30 @@ fn the_list_of_figures_shows_what_its_address_asks_for() {
         for table in &plan.data().tables {
             check_says(&page, main_of(&page), &table.title);
         }
+    }
+}
+
+#[test]
+fn pieces_of_the_list_come_to_the_whole() {
+    let found = select(plan(), &Texts::default(), &MeasureFilter::default());
+    let all = found.order.len();
+    let starts = |html: &str, mark: &str| -> Vec<String> {
+        html.split(mark).skip(1).map(|it| it.chars().take_while(|it| *it != '"').collect()).collect()
+    };
+    let (link, section) = (r#"href=""#, r#"<section class=""#);
+    let whole = measure_row::piece(plan(), &found, "", 0..all).sections.into_string();
+    assert_eq!(starts(&whole, link).len(), all);
+    for step in [1, 5, 24, all] {
+        let (mut rows, mut sections) = (Vec::new(), Vec::new());
+        for start in (0..all).step_by(step) {
+            let piece = measure_row::piece(plan(), &found, "", start..all.min(start + step));
+            for html in [piece.rows.into_string(), piece.sections.into_string()] {
+                rows.extend(starts(&html, link));
+                sections.extend(starts(&html, section));
+            }
+        }
+        assert_eq!(rows, starts(&whole, link), "{step}");
+        assert_eq!(sections, starts(&whole, section), "{step}");
     }
 }
 
