@@ -89,21 +89,21 @@ thread_local! {
     static WAITING: RefCell<VecDeque<Act>> = const { RefCell::new(VecDeque::new()) };
 }
 
-/// Runs `act` in a frame of its own: after those that were given before it, one in each frame.
+/// Runs `act` after a frame has been painted: after those that were given before it, one each frame.
 pub fn one_a_frame(act: Box<dyn FnOnce()>) {
     let n = WAITING.with_borrow_mut(|waiting| {
         waiting.push_back(act);
         waiting.len()
     });
     if n == 1 {
-        request_animation_frame(next_in_line);
+        after_paint(next_in_line);
     }
 }
 
 fn next_in_line() {
     let (act, is_more) = WAITING.with_borrow_mut(|it| (it.pop_front(), !it.is_empty()));
     if is_more {
-        request_animation_frame(next_in_line);
+        after_paint(next_in_line);
     }
     act.into_iter().for_each(|act| act());
 }
