@@ -2,7 +2,7 @@
 import { open, pause, visitor } from './phone.mjs';
 
 const DRAWN_AGAIN = 10;
-const PRESSED = 3;
+const PRESSED = 5;
 /** As wide as the phone, and a little wider: the place of a chart changes, the page does not. */
 const WIDTHS = [412, 390];
 const HEIGHT = 844;
@@ -10,8 +10,8 @@ const COLOURS = ['dark', 'light'];
 const ROW = '.row-figure';
 
 /** Runs in the page before its own scripts, so that it hears of a change before they do. */
-function watch(row) {
-  const timed = (window.timed = { frames: [], pressed: null });
+function watch({ row, n_rows }) {
+  const timed = (window.timed = { frames: [], pressed: {} });
   // A message sent from the frame's last callback arrives once the frame is painted.
   const inFrame = done =>
     requestAnimationFrame(() => {
@@ -34,13 +34,18 @@ function watch(row) {
   addEventListener('resize', changed);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
 
+  // When the first rows are painted, and when all of them are.
   addEventListener('click', event => {
+    const pressed = (timed.pressed = {});
+    let seen = 0;
     const look = new MutationObserver(() => {
-      if (!document.querySelector(row)) return;
-      look.disconnect();
-      inFrame((_, painted) => {
-        timed.pressed = { took: painted - event.timeStamp, rows: document.querySelectorAll(row).length };
-      });
+      const there = document.querySelectorAll(row).length;
+      if (there === seen) return;
+      const marks = [seen === 0 && 'first', there === n_rows && 'all'].filter(Boolean);
+      seen = there;
+      if (there === n_rows) look.disconnect();
+      const note = painted => marks.forEach(it => (pressed[it] = painted - event.timeStamp));
+      if (marks.length) inFrame((_, painted) => note(painted));
     });
     look.observe(document, { childList: true, subtree: true });
   }, true);
@@ -69,6 +74,30 @@ function picture() {
   return document.querySelector('.chart-plot canvas').toDataURL();
 }
 
+/** The frames of a page that gets another width some times. `check` looks at each. */
+async function widths(page, check) {
+  const took = [];
+  for (let turn = 0; turn < DRAWN_AGAIN; turn += 1) {
+    const to = { width: WIDTHS[turn % 2], height: HEIGHT };
+    took.push((await frame(page, () => page.setViewportSize(to))).painted);
+    await check();
+  }
+  return took;
+}
+
+/** The same page as a plain file: what all but the charts takes. */
+async function plain(context, address, slower) {
+  const { page, session } = await open(context, { slowNetwork: false });
+  await page.goto(address);
+  await page.locator('figure.chart').first().evaluate(it => it.scrollIntoView({ block: 'center' }));
+  await page.waitForLoadState('networkidle');
+  await pause(1500);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  const took = await widths(page, () => {});
+  await page.close();
+  return took;
+}
+
 /** A page's charts, drawn again for another width and in other colours. */
 async function drawnAgain(context, address, slower) {
   const { page, session } = await open(context, { slowNetwork: false });
@@ -81,13 +110,10 @@ async function drawnAgain(context, address, slower) {
   await page.waitForLoadState('networkidle');
   await pause(1500);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
-  const width = [];
-  const colours = [];
-  for (let turn = 0; turn < DRAWN_AGAIN; turn += 1) {
-    const to = { width: WIDTHS[turn % 2], height: HEIGHT };
-    width.push((await frame(page, () => page.setViewportSize(to))).painted);
+  const width = await widths(page, async () => {
     if (!(await isFine(page))) throw new Error(`${address}: a chart was not drawn for its new width`);
-  }
+  });
+  const colours = [];
   for (let turn = 0; turn < DRAWN_AGAIN; turn += 1) {
     colours.push(await frame(page, () => page.emulateMedia({ colorScheme: COLOURS[turn % 2] })));
   }
@@ -103,45 +129,43 @@ async function drawnAgain(context, address, slower) {
   return { width, colours: colours.map(it => it.painted), drawing: colours.map(it => it.drawing) };
 }
 
-/** From the press on “Figures” until all of them are painted. */
-async function pressed(page, n_figures) {
-  await page.evaluate(() => (window.timed.pressed = null));
+/** From the press on “Figures” until the first of them are painted, and until all are. */
+async function pressed(page) {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Figures' }).click();
-  await page.waitForFunction(() => window.timed.pressed, null, { timeout: 60_000 });
-  const { took, rows } = await page.evaluate(() => window.timed.pressed);
-  if (rows !== n_figures) throw new Error(`${rows} of ${n_figures} figures were painted at first`);
-  return took;
+  await page.waitForFunction(() => window.timed.pressed.all, null, { timeout: 60_000 });
+  return page.evaluate(() => window.timed.pressed);
 }
 
-/** The same from the start page: at first, when a part of the app is fetched, and once that is here. */
-async function opened(context, site, n_figures) {
+/** From the start page: at first, when a part of the app is fetched, and once that is here. */
+async function opened(context, site) {
   const { page } = await open(context, { slowNetwork: false });
   await page.goto(site);
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
   await page.waitForLoadState('networkidle');
   await pause(1500);
-  const first = await pressed(page, n_figures);
+  const fetched = (await pressed(page)).first;
   await pause(1500);
   await page.getByRole('banner').getByRole('link').first().click();
   await page.waitForURL(`${site}/`);
   await pause(1500);
-  const again = await pressed(page, n_figures);
+  const { first, all } = await pressed(page);
   await page.close();
-  return { first, again };
+  return { fetched, first, all };
 }
 
 /** One round: every page with the processor as it is and slower, and some presses. */
-export function figures(browser, { site, chart_pages, figures: n_figures }) {
+export function figures(browser, { site, still, chart_pages, figures: n_figures }) {
   return visitor(browser, async context => {
-    await context.addInitScript(watch, ROW);
+    await context.addInitScript(watch, { row: ROW, n_rows: n_figures });
     const redraws = [];
     for (const path of chart_pages) {
       for (const slower of [1, 4]) {
-        redraws.push({ path, slower, ...(await drawnAgain(context, site + path, slower)) });
+        const ours = await drawnAgain(context, site + path, slower);
+        redraws.push({ path, slower, ...ours, plain: await plain(context, still + path, slower) });
       }
     }
     const openings = [];
-    for (let turn = 0; turn < PRESSED; turn += 1) openings.push(await opened(context, site, n_figures));
+    for (let turn = 0; turn < PRESSED; turn += 1) openings.push(await opened(context, site));
     return { redraws, opened: openings };
   });
 }

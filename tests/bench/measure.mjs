@@ -13,9 +13,8 @@ const browser = await launch();
 const result = { chromium: browser.version(), lists: [], openings: [], visits: [], answers: [], redraws: [], opened: [], turned: [] };
 const say = text => console.log(`  ${text}`);
 
-if (task.parts.includes('visits')) {
-  for (const path of task.pages) await keepStill(browser, task.site, task.still_folder, path);
-}
+const kept = [['visits', task.pages], ['figures', task.chart_pages]].filter(([part]) => task.parts.includes(part));
+for (const path of new Set(kept.flatMap(([, paths]) => paths))) await keepStill(browser, task.site, task.still_folder, path);
 for (let turn = 1; turn <= task.rounds; turn += 1) {
   say(`round ${turn} of ${task.rounds}`);
   if (task.parts.includes('visits')) {

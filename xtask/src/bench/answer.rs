@@ -74,13 +74,15 @@ pub struct Opened {
     pub bytes: f64,
 }
 
-/// The page with all figures: milliseconds from the press on “Figures” to all of them painted.
+/// The page with all figures, in milliseconds from the press on “Figures”.
 #[derive(Debug, Deserialize)]
 pub struct Figures {
-    /// At first, when the part of the app that it is in is fetched.
+    /// To the first screenful painted, when the part of the app that it is in is fetched first.
+    pub fetched: f64,
+    /// The same once that is here.
     pub first: f64,
-    /// Once that is here.
-    pub again: f64,
+    /// And to all of them painted.
+    pub all: f64,
 }
 
 /// The charts of a page, drawn again some times; each in milliseconds.
@@ -91,6 +93,8 @@ pub struct Redraw {
     pub slower: u32,
     /// From another width of the page to the painted frame.
     pub width: Vec<f64>,
+    /// The same on the page as a plain file, whose pictures nobody draws.
+    pub plain: Vec<f64>,
     /// From other colours to the painted frame.
     pub colours: Vec<f64>,
     /// The part of that until all is drawn; the rest is the browser's work on the page.

@@ -36,6 +36,8 @@ pub enum Bar {
     AtMost(f64),
     /// So many times what the peer has.
     Times(f64),
+    /// So much more than the peer has.
+    MoreBy(f64),
     /// Nothing is asked; the number is there to be read beside the others.
     None,
 }
@@ -61,6 +63,7 @@ impl Row {
         match self.bar {
             Bar::AtMost(most) => Some(self.ours <= most),
             Bar::Times(times) => self.peer.map(|peer| self.ours <= times * peer),
+            Bar::MoreBy(most) => self.peer.map(|peer| self.ours - peer <= most),
             Bar::None => None,
         }
     }
@@ -114,6 +117,10 @@ mod tests {
         check(20.1, Some(10.0), Bar::Times(2.0), Some(false));
         check(0.0, Some(0.0), Bar::Times(1.0), Some(true));
         check(1.0, None, Bar::Times(1.0), None);
+        check(60.0, Some(10.0), Bar::MoreBy(50.0), Some(true));
+        check(60.1, Some(10.0), Bar::MoreBy(50.0), Some(false));
+        check(5.0, Some(10.0), Bar::MoreBy(0.0), Some(true));
+        check(1.0, None, Bar::MoreBy(2.0), None);
         check(1.0, Some(1.0), Bar::None, None);
     }
 

@@ -23,6 +23,7 @@ fn cells(row: &Row) -> [String; 6] {
     let bar = match row.bar {
         Bar::AtMost(most) => format!("≤ {}", row.unit.say(most)),
         Bar::Times(times) => format!("≤ {times}×"),
+        Bar::MoreBy(most) => format!("≤ peer + {}", row.unit.say(most)),
         Bar::None => String::new(),
     };
     let verdict = match row.held() {
