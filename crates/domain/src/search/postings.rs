@@ -159,6 +159,9 @@ impl PostingsBuilder {
     pub(super) fn step(&mut self, sequence: &mut Sequence, how_many: usize) -> bool {
         let n_pledges = sequence.ends.len();
         let until = self.next_pledge.saturating_add(how_many).min(n_pledges);
+        // As slices, because where code is kept small each look into a `Vec` is a call.
+        let (entries, filled) = (self.entries.as_mut_slice(), self.filled.as_mut_slice());
+        let numbers = self.numbers.as_slice();
         for pledge in self.next_pledge..until {
             let here = (pledge as u32) << N_FIELDS;
             let mut field = 0;
@@ -168,13 +171,13 @@ impl PostingsBuilder {
                     field = 1 << (*entry & !BEGINS);
                     continue;
                 }
-                let number = self.numbers[(*entry & !JOINED) as usize];
+                let number = numbers[(*entry & !JOINED) as usize];
                 *entry = *entry & JOINED | number;
-                let (start, end) = &mut self.filled[number as usize];
-                if *end > *start && self.entries[*end as usize - 1] >= here {
-                    self.entries[*end as usize - 1] |= field;
+                let (start, end) = &mut filled[number as usize];
+                if *end > *start && entries[*end as usize - 1] >= here {
+                    entries[*end as usize - 1] |= field;
                 } else {
-                    self.entries[*end as usize] = here | field;
+                    entries[*end as usize] = here | field;
                     *end += 1;
                 }
             }

@@ -116,9 +116,11 @@ impl Table {
     /// The number of the word, or else the slot where it belongs.
     #[inline(always)]
     fn slot_of(&self, words: &Flat, word: &[u8], key: Key) -> Result<u32, usize> {
+        // As a slice, because where code is kept small each look into a `Vec` is a call.
+        let slots = self.slots.as_slice();
         let mut at = self.wrapped(key.hash());
         loop {
-            let slot = &self.slots[at];
+            let slot = &slots[at];
             if slot.number == 0 {
                 return Err(at);
             }
