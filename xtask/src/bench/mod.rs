@@ -50,6 +50,7 @@ pub fn verb(project: &Project, mut options: Options) -> Result<()> {
     print!("{}", table::of(&rows));
     let cores = thread::available_parallelism().map_or(1, usize::from);
     say::line(format!("{cores} cores, Chromium {}, {rounds} rounds", answer.chromium));
+    rows::pace(&answer).into_iter().for_each(say::line);
     for (size, change) in answer.stale() {
         say::line(format!("{size} pledges: a frame was not final: {change}"));
     }

@@ -69,6 +69,22 @@ fn list(size: usize, rounds: &[&List]) -> Vec<Row> {
     rows
 }
 
+/// What a key took on the page written by hand, in milliseconds, where the bars in milliseconds were set.
+const PACE: f64 = 9.0;
+
+/// How this machine compares with the one where the bars in milliseconds were set.
+pub fn pace(answer: &Answer) -> Option<String> {
+    let real = answer.lists.iter().filter(|it| it.size <= LARGE);
+    let times: Vec<f64> = real.flat_map(|it| it.peer.typing.took.iter().copied()).collect();
+    let here = median(&times);
+    (here > 0.0).then(|| {
+        let times = here / PACE;
+        format!(
+            "Where the bars in milliseconds were set, a key took the page written by hand {PACE} ms. Here it took {here:.1} ms, {times:.1} times as long."
+        )
+    })
+}
+
 /// A list with more pledges than this is a very large one.
 const LARGE: usize = 1000;
 
@@ -181,6 +197,14 @@ mod tests {
         check("/pledges until the search answers", 1000.0, None, Bar::None);
         let what = "a survey: Continue to the next page painted, median";
         check(what, 40.0, None, Bar::AtMost(NEXT_PAGE));
+    }
+
+    #[test]
+    fn the_pace_of_the_machine() {
+        let said = pace(&answer()).unwrap_or_default();
+        assert!(said.ends_with("Here it took 9.0 ms, 1.0 times as long."), "{said}");
+        let lists = answer().lists.into_iter().filter(|it| it.size > LARGE).collect();
+        assert_eq!(pace(&Answer { lists, ..answer() }), None);
     }
 
     #[test]
