@@ -23,6 +23,11 @@ impl List {
     pub fn put(&self, item: &Item, before: Option<&Item>) {
         let _ = self.0.insert_before(&item.0, before.map(|it| &*it.0));
     }
+
+    /// Puts in all that a piece of HTML has, at the end.
+    fn put_all(&self, html: &Markup) {
+        make(html).iter().for_each(|it| self.put(it, None));
+    }
 }
 
 /// Makes the items of a piece of HTML, all at once: that is several times quicker than one by one.
@@ -43,9 +48,9 @@ pub fn make(html: &Markup) -> Vec<Item> {
 pub fn append(id: &str, rows: &Markup, sections: &Markup) {
     let Some(element) = super::document::by_id(id) else { return };
     if let Some(list) = element.last_element_child().and_then(|it| it.last_element_child()) {
-        let _ = list.insert_adjacent_html("beforeend", &rows.0);
+        List(list).put_all(rows);
     }
-    let _ = element.insert_adjacent_html("beforeend", &sections.0);
+    List(element).put_all(sections);
 }
 
 /// Writes into the element with this id.

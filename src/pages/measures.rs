@@ -7,13 +7,13 @@ use leptos::prelude::*;
 
 use crate::components::chips::chips;
 use crate::components::figure_filters::{FigureOptions, figure_filters};
-use crate::components::figure_list::figure_list;
+use crate::components::figure_list::{Figures, figure_list};
 use crate::components::list_page::{list_count, list_page, list_part};
 use crate::components::live::Text;
 use crate::components::search_field::{announced, search_field};
 use crate::components::sheet::sheet_button;
 use crate::components::still::{pieces, still};
-use crate::markup::measures;
+use crate::markup::{measure_row, measures};
 use crate::route;
 use crate::state::figures::{Listed, use_figure_wish};
 use crate::state::{use_plan, visit};
@@ -48,6 +48,11 @@ pub fn page() -> AnyView {
         Callback::new(move |text| wish.type_text(text)),
         Callback::new(move |()| wish.settle()),
     );
+    let figures = Figures {
+        count: n_listed.clone(),
+        piece: Arc::new(move |rows| listed.with(|it| measure_row::piece(plan, &it.found, &it.query, rows))),
+        nothing: Arc::new(move || listed.with(|it| measures::nothing_found(plan, &it.filter).into_string())),
+    };
     let options = FigureOptions {
         has: Arc::new(move |choice| listed.with(|it| it.filter.has(choice))),
         count: Arc::new(move |choice, at| {
@@ -67,7 +72,7 @@ pub fn page() -> AnyView {
         chips(Arc::new(labels), take_back, clear),
         list_part("list-head", vec![list_count(Arc::clone(&count))]),
         announced(count),
-        figure_list(plan, listed),
+        figure_list(figures, visit::begins_at_the_top()),
         still(measures::tables(plan)),
     ];
     pieces(vec![still(measures::head(plan)), list_page(main, figure_filters(plan, options))])
