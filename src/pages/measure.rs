@@ -27,9 +27,11 @@ pub fn page(id: &str) -> AnyView {
         Shareable { title: &measure.label, path: route::measure(&measure.id), button: "Share this figure" };
     let mut parts = vec![still(measure::head(plan, measure)), still(measure::values(plan, measure))];
     let chart = of::measure(plan, measure);
+    let address = use_chart_address();
     if measure::is_pictured(&chart) {
-        parts.push(chart_figure(chart, use_chart_address(), 2));
+        parts.push(chart_figure(chart, address, 2));
     }
+    parts.extend(of::shares_beside(plan, measure).map(|it| chart_figure(it, address, 2)));
     parts.push(still(measure::rest(plan, measure)));
     pieces(vec![
         article(measure::class(plan, measure), parts),

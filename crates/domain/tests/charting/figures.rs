@@ -2,7 +2,8 @@
 
 use domain::chart::{Chart, Ink, Kind, Mark, State, describe, of, reading, table, takeaway};
 use domain::council_tax::Band;
-use domain::dataset::{Better, Check, Direction, Elsewhere, Measure, Verdict};
+use domain::dataset::{Better, Check, Direction, Elsewhere, Measure, Section, Verdict};
+use domain::plan::Plan;
 
 use crate::made::{citation, measure, plan, stated, table as made_table};
 
@@ -183,7 +184,30 @@ fn shares_are_each_of_a_whole_of_their_own() {
     let all: Vec<&Measure> = measures.iter().collect();
     let chart = of::shares(&plan(&measures, &[]), "gambling", "Gambling", &all);
     assert_eq!((chart.kind, chart.whole, chart.categories.len()), (Kind::Bars, Some(100.0), 2));
-    assert!(chart.notes.iter().any(|it| it.contains("do not add up")));
+    assert!(chart.notes.iter().any(|it| it.contains("not added up")));
+    assert_eq!(takeaway(&chart), "Gambled: 64%; Harmed: 13%.");
+}
+
+#[test]
+fn shares_stand_beside_those_under_the_same_heading() {
+    let share = |label: &str, line: u32, points: &[(&str, Option<f64>, &str)]| {
+        let mut made = measure(label, "percent", points);
+        made.source.line = line;
+        made
+    };
+    let one = |label: &str, line: u32| share(label, line, &[("2023/24", Some(50.0), "50%")]);
+    let two = share("Twice", 1, &[("2022", Some(1.0), "1%"), ("2023", Some(2.0), "2%")]);
+    let measures = [one("Here", 1), one("Beside", 2), two, one("Elsewhere", 9)];
+    let mut data = plan(&measures, &[]).data().clone();
+    let section = |line, title: &str| Section { line, title: title.to_owned(), page: None };
+    data.sources[0].sections = vec![section(1, "Harm"), section(8, "Roads")];
+    let plan = Plan::new(data).expect("it resolves");
+    let beside = |at: usize| {
+        let chart = of::shares_beside(&plan, &plan.data().measures[at])?;
+        Some(chart.categories.iter().map(|it| it.label.clone()).collect::<Vec<_>>())
+    };
+    let both = Some(vec!["Here".to_owned(), "Beside".to_owned()]);
+    assert_eq!([0, 1, 2, 3].map(beside), [both.clone(), both, None, None]);
 }
 
 // Tables.
