@@ -21,7 +21,11 @@ pub fn shares_beside(plan: &Plan, measure: &Measure) -> Option<Chart> {
         return None;
     };
     let id = ["shares-", first.id.as_str()].concat();
-    Some(shares(plan, &id, &["Shares published under “", heading, "”"].concat(), &beside))
+    let mut chart = shares(plan, &id, &["Shares published under “", heading, "”"].concat(), &beside);
+    if let Some(theme) = here.2.and_then(|it| plan.theme_position(it.as_str())) {
+        chart.series.iter_mut().for_each(|it| it.ink = Ink::Theme(theme));
+    }
+    Some(chart)
 }
 
 /// A bar out of a hundred for each measure in per cent, with its latest value. The shares may be of
