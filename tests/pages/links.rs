@@ -54,6 +54,29 @@ fn every_link_leads_somewhere() {
     }
 }
 
+/// The links of a page that stay on the site, without what follows the path.
+fn links(address: &str) -> BTreeSet<String> {
+    let page = page(address);
+    let links = page.elements.iter().filter(|it| it.name == "a").filter_map(|it| it.get("href"));
+    let paths = links.filter_map(|it| it.split(['?', '#']).next()).filter(|it| it.starts_with('/'));
+    paths.map(str::to_owned).collect()
+}
+
+#[test]
+fn every_figure_is_within_two_taps() {
+    // What is offered once for every page, so that it is one tap from anywhere.
+    let first: BTreeSet<String> =
+        links(route::ABOUT).intersection(&links(route::MEASURES)).cloned().collect();
+    let pages = first.iter().filter(|it| Route::of(it) != Route::NotFound);
+    let second: BTreeSet<String> = pages.flat_map(|it| links(it)).collect();
+    for measure in &plan().data().measures {
+        assert!(second.contains(&route::measure(&measure.id)), "{}", measure.id);
+    }
+    for table in &plan().data().tables {
+        assert!(second.contains(&route::table(&table.id)), "{}", table.id);
+    }
+}
+
 /// Whether an address leads to a page of this site, to one of its files, or plainly elsewhere.
 #[track_caller]
 fn check_address(on: &str, href: &str) {
