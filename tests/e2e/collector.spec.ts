@@ -43,6 +43,8 @@ test('a killed collector keeps what it acknowledged @laptop', async ({ page, col
   await collector.kill();
   complaints.allow(/ERR_CONNECTION_REFUSED/);
   await expect(page.goto('/')).rejects.toThrow(/ERR_CONNECTION_REFUSED/);
+  // The browser's own page about that would get in the way of the next one.
+  await page.waitForURL(/^chrome-error:/);
 
   await collector.startAgain();
   await page.goto('/');
