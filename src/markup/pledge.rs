@@ -9,7 +9,7 @@ use super::citation::cited;
 use super::evidence::evidence;
 use super::explained::{definitions, explained};
 use super::quote::quote;
-use super::{TITLE_ID, accent, measure_row, opening, report, status};
+use super::{TITLE_ID, accent, measure_row, opening, report, say, status};
 use crate::route;
 
 /// All of the page that is about the pledge itself.
@@ -47,6 +47,8 @@ pub fn page(plan: &Plan, pledge: &Pledge) -> Markup {
                     (evidence(plan, published.iter().copied()))
                 }
             }
+            // Before the figures, whose pictures come after them.
+            (say::about(pledge))
             @if !pledge.measures.is_empty() {
                 section {
                     h2 #figures { "Published figures" }

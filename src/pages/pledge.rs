@@ -10,7 +10,7 @@ use crate::components::chart::chart_in_time;
 use crate::components::live::around_it;
 use crate::components::share::{Shareable, share_and_report};
 use crate::components::still::{pieces, still};
-use crate::markup::{pledge, say};
+use crate::markup::pledge;
 use crate::route;
 use crate::state::charts::use_chart_address;
 use crate::state::wish::{List, use_list};
@@ -32,7 +32,6 @@ pub fn page(id: &str) -> AnyView {
     for measure in measures.filter(|it| 1 < it.points.len()) {
         parts.push(chart_in_time(plan, Which::Measure(measure), address, 3));
     }
-    parts.push(still(say::about(pledge)));
     parts.push(share_and_report(shared, &|address| pledge::report(plan, pledge, address)));
     parts.push(around_it("Other pledges in this list", Arc::new(move || around(position, list))));
     pieces(parts)
