@@ -17,7 +17,7 @@ use crate::clock;
 use crate::columns::Columns;
 use crate::error::Error;
 use crate::received::invalid;
-use crate::store::{self, After, Row};
+use crate::store::{self, Row};
 
 /// Rows that are read at once. A slow reader then holds up nobody, and little memory.
 const PAGE: u32 = 500;
@@ -55,22 +55,14 @@ async fn export(
         return Err(invalid("survey", Some(text), "the id of a survey"));
     }
     // A database that is away is told by the status, which cannot change once lines have been sent.
-    let first = parts.store.page(wanted.survey.as_deref(), &After::default(), PAGE).await?;
+    let first = parts.store.page(wanted.survey.as_deref(), 0, PAGE).await?;
     let (kind, name) = match format {
         Format::Csv => ("text/csv; charset=utf-8", "responses.csv"),
         Format::JsonLines => ("application/jsonl; charset=utf-8", "responses.jsonl"),
     };
     let columns = Columns::of(wanted.survey.as_deref().and_then(|it| parts.surveys.newest(it)));
     let head = if format == Format::Csv { columns.head() } else { String::new() };
-    let rest = Rest {
-        parts,
-        survey: wanted.survey,
-        format,
-        columns,
-        head,
-        ready: Some(first),
-        after: After::default(),
-    };
+    let rest = Rest { parts, survey: wanted.survey, format, columns, head, ready: Some(first), after: 0 };
     let lines = stream::try_unfold(rest, next);
     let disposition = format!("attachment; filename=\"{name}\"");
     Ok(([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, &disposition)], Body::from_stream(lines))
@@ -98,7 +90,8 @@ struct Rest {
     format: Format,
     /// A page that is read and not sent yet.
     ready: Option<Vec<Row>>,
-    after: After,
+    /// The arrival of the last that is read.
+    after: i64,
     columns: Columns,
     /// What stands above the rows, until it is sent.
     head: String,
@@ -109,11 +102,11 @@ struct Rest {
 async fn next(mut rest: Rest) -> Result<Option<(Bytes, Rest)>, store::Error> {
     let rows = match rest.ready.take() {
         Some(rows) => rows,
-        None => rest.parts.store.page(rest.survey.as_deref(), &rest.after, PAGE).await?,
+        None => rest.parts.store.page(rest.survey.as_deref(), rest.after, PAGE).await?,
     };
     let mut text = std::mem::take(&mut rest.head);
     if let Some(last) = rows.last() {
-        rest.after = After::row(last);
+        rest.after = last.arrival;
     }
     for row in &rows {
         text += &match rest.format {

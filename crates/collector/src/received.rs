@@ -50,6 +50,8 @@ async fn check(parts: &Shared, sent: &ResponseV1, digest: String, now: Moment) -
     let kept = received.to_wire();
     let answers = serde_json::to_string(&kept.answers).map_err(|_| Error::Fault)?;
     Ok(Row {
+        // The store gives it one.
+        arrival: 0,
         id: kept.id.into(),
         survey: kept.survey.as_str().to_owned(),
         survey_version: kept.survey_version.into(),

@@ -20,7 +20,7 @@ use crate::app::Parts;
 use crate::clock;
 use crate::error::Error;
 use crate::received::invalid;
-use crate::store::{After, Row, State as Amount, Store};
+use crate::store::{Row, State as Amount, Store};
 
 /// Rows that are read at once.
 const PAGE: u32 = 500;
@@ -104,11 +104,11 @@ impl Counted {
 async fn count(store: &Store, amount: Amount, definition: Arc<Definition>) -> Result<Counted, Error> {
     let start = Instant::now();
     let mut tallies: HashMap<Option<Slug>, Tally> = HashMap::new();
-    let mut after = After::default();
+    let mut after = 0;
     loop {
-        let rows = store.page(Some(definition.id().as_str()), &after, PAGE).await?;
+        let rows = store.page(Some(definition.id().as_str()), after, PAGE).await?;
         let Some(last) = rows.last() else { break };
-        after = After::row(last);
+        after = last.arrival;
         for row in rows {
             // What was kept under an earlier version stays for staff to read.
             let Some(response) = read(row).and_then(|it| it.check(&definition).ok()) else { continue };

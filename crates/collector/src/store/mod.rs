@@ -9,7 +9,7 @@ mod sqlite;
 use std::path::Path;
 
 pub use place::Place;
-pub use row::{After, Outcome, Row, Seen, State};
+pub use row::{Outcome, Row, Seen, State};
 
 /// Why the store could not do it.
 #[derive(Debug, thiserror::Error)]
@@ -91,8 +91,10 @@ impl Store {
         }
     }
 
-    /// The next responses in the order they came, at most `limit`; of one survey or of all.
-    pub async fn page(&self, survey: Option<&str>, after: &After, limit: u32) -> Result<Vec<Row>, Error> {
+    /// The next responses in the order they came, at most `limit`, after one by its arrival, or after 0;
+    /// of one survey or of all. What comes later stands behind all that was read before, except that
+    /// two collectors who write to one server in the same moment may finish in the other order.
+    pub async fn page(&self, survey: Option<&str>, after: i64, limit: u32) -> Result<Vec<Row>, Error> {
         match self {
             Store::Sqlite(db) => db.page(survey, after, limit).await,
             Store::Postgres(db) => db.page(survey, after, limit).await,

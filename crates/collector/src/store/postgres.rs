@@ -6,7 +6,7 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{Executor, query, query_as, query_scalar};
 
 use super::row::{COLUMNS, Columns, outcomes};
-use super::{After, Error, Outcome, Row, Seen, State, migrations};
+use super::{Error, Outcome, Row, Seen, State, migrations};
 
 const CONNECTIONS: u32 = 8;
 /// How long to wait for a server that does not answer, before the client is told to come back.
@@ -24,7 +24,7 @@ pub struct Db {
 impl Db {
     pub async fn open(address: &PgConnectOptions) -> Result<Db, Error> {
         let db = Db::open_as_it_is(address).await?;
-        migrations::run(&mut *db.pool.acquire().await?).await?;
+        migrations::run_postgres(&mut *db.pool.acquire().await?).await?;
         Ok(db)
     }
 
@@ -77,28 +77,22 @@ impl Db {
 
     pub async fn state(&self, survey: &str) -> Result<State, Error> {
         let state = query_as(
-            "SELECT COUNT(*) AS count, COALESCE(MIN(received_at), 0) AS oldest, \
-             COALESCE(MAX(received_at), 0) AS newest FROM response WHERE survey = $1",
+            "SELECT COUNT(*) AS count, COALESCE(MIN(arrival), 0) AS first, \
+             COALESCE(MAX(arrival), 0) AS last FROM response WHERE survey = $1",
         );
         let state: (i64, i64, i64) = state.bind(survey).fetch_one(&self.pool).await?;
         Ok(state.into())
     }
 
-    pub async fn page(&self, survey: Option<&str>, after: &After, limit: u32) -> Result<Vec<Row>, Error> {
+    pub async fn page(&self, survey: Option<&str>, after: i64, limit: u32) -> Result<Vec<Row>, Error> {
         let place = match survey {
-            Some(_) => "survey = $1 AND (received_at, id) > ($2, $3)",
+            Some(_) => "survey = $1 AND arrival > $2",
             // The parameter is bound all the same.
-            None => "$1::TEXT IS NULL AND (received_at, id) > ($2, $3)",
+            None => "$1::TEXT IS NULL AND arrival > $2",
         };
-        let select =
-            format!("SELECT {COLUMNS} FROM response WHERE {place} ORDER BY received_at, id LIMIT $4");
-        let rows: Vec<Columns> = query_as(&select)
-            .bind(survey)
-            .bind(after.received_at)
-            .bind(&after.id)
-            .bind(i64::from(limit))
-            .fetch_all(&self.pool)
-            .await?;
+        let select = format!("SELECT {COLUMNS} FROM response WHERE {place} ORDER BY arrival LIMIT $3");
+        let rows: Vec<Columns> =
+            query_as(&select).bind(survey).bind(after).bind(i64::from(limit)).fetch_all(&self.pool).await?;
         Ok(rows.into_iter().map(Row::from).collect())
     }
 

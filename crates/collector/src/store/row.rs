@@ -5,6 +5,8 @@ use std::collections::{HashMap, HashSet};
 /// A response.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
+    /// Its place in the order in which responses came, over all surveys. The store gives it one.
+    pub arrival: i64,
     /// Made by the client: 36 characters.
     pub id: String,
     /// Its survey.
@@ -24,15 +26,17 @@ pub struct Row {
 }
 
 /// A row as a database gives it, by the order of [`COLUMNS`].
-pub type Columns = (String, String, i64, Option<String>, i64, i64, String, String);
+pub type Columns = (i64, String, String, i64, Option<String>, i64, i64, String, String);
 
 /// What to ask a database for.
-pub const COLUMNS: &str = "id, survey, survey_version, pledge, answered_at, received_at, digest, answers";
+pub const COLUMNS: &str =
+    "arrival, id, survey, survey_version, pledge, answered_at, received_at, digest, answers";
 
 impl From<Columns> for Row {
     fn from(columns: Columns) -> Row {
-        let (id, survey, survey_version, pledge, answered_at, received_at, digest, answers) = columns;
-        Row { id, survey, survey_version, pledge, answered_at, received_at, digest, answers }
+        let (arrival, id, survey, survey_version, pledge, answered_at, received_at, digest, answers) =
+            columns;
+        Row { arrival, id, survey, survey_version, pledge, answered_at, received_at, digest, answers }
     }
 }
 
@@ -83,31 +87,15 @@ impl Seen {
 pub struct State {
     /// How many.
     pub count: i64,
-    /// When the first came; 0 if none did.
-    pub oldest: i64,
-    /// When the last came.
-    pub newest: i64,
+    /// The arrival of the first; 0 if there is none.
+    pub first: i64,
+    /// The arrival of the last.
+    pub last: i64,
 }
 
 impl From<(i64, i64, i64)> for State {
-    fn from((count, oldest, newest): (i64, i64, i64)) -> State {
-        State { count, oldest, newest }
-    }
-}
-
-/// A place in the order in which responses came. The default is before all of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct After {
-    /// Behind all of earlier seconds …
-    pub received_at: i64,
-    /// … and, within this one, behind this id and all before it.
-    pub id: String,
-}
-
-impl After {
-    /// Behind this row.
-    pub fn row(row: &Row) -> After {
-        After { received_at: row.received_at, id: row.id.clone() }
+    fn from((count, first, last): (i64, i64, i64)) -> State {
+        State { count, first, last }
     }
 }
 

@@ -11,7 +11,7 @@ use sqlx::sqlite::{
 use sqlx::{QueryBuilder, query, query_as, query_scalar};
 
 use super::row::{COLUMNS, Columns, outcomes};
-use super::{After, Error, Outcome, Row, Seen, State, migrations};
+use super::{Error, Outcome, Row, Seen, State, migrations};
 
 /// How long one process waits for another that is writing, such as `retain`.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -28,7 +28,7 @@ impl Db {
     pub async fn open(file: &Path) -> Result<Db, Error> {
         make_private(file)?;
         let db = Db::connect(file).await?;
-        migrations::run(&mut *db.writer.acquire().await?).await?;
+        migrations::run_sqlite(&mut *db.writer.acquire().await?).await?;
         Ok(db)
     }
 
@@ -102,28 +102,22 @@ impl Db {
 
     pub async fn state(&self, survey: &str) -> Result<State, Error> {
         let state = query_as(
-            "SELECT COUNT(*) AS count, COALESCE(MIN(received_at), 0) AS oldest, \
-             COALESCE(MAX(received_at), 0) AS newest FROM response WHERE survey = ?",
+            "SELECT COUNT(*) AS count, COALESCE(MIN(arrival), 0) AS first, \
+             COALESCE(MAX(arrival), 0) AS last FROM response WHERE survey = ?",
         );
         let state: (i64, i64, i64) = state.bind(survey).fetch_one(&self.readers).await?;
         Ok(state.into())
     }
 
-    pub async fn page(&self, survey: Option<&str>, after: &After, limit: u32) -> Result<Vec<Row>, Error> {
+    pub async fn page(&self, survey: Option<&str>, after: i64, limit: u32) -> Result<Vec<Row>, Error> {
         let place = match survey {
-            Some(_) => "survey = ?1 AND (received_at, id) > (?2, ?3)",
+            Some(_) => "survey = ?1 AND arrival > ?2",
             // The parameter is bound all the same.
-            None => "?1 IS NULL AND (received_at, id) > (?2, ?3)",
+            None => "?1 IS NULL AND arrival > ?2",
         };
-        let select =
-            format!("SELECT {COLUMNS} FROM response WHERE {place} ORDER BY received_at, id LIMIT ?4");
-        let rows: Vec<Columns> = query_as(&select)
-            .bind(survey)
-            .bind(after.received_at)
-            .bind(&after.id)
-            .bind(limit)
-            .fetch_all(&self.readers)
-            .await?;
+        let select = format!("SELECT {COLUMNS} FROM response WHERE {place} ORDER BY arrival LIMIT ?3");
+        let rows: Vec<Columns> =
+            query_as(&select).bind(survey).bind(after).bind(limit).fetch_all(&self.readers).await?;
         Ok(rows.into_iter().map(Row::from).collect())
     }
 

@@ -98,11 +98,13 @@ on_both! {
         ).unwrap();
         const DAY: i64 = 86_400;
         let rows: Vec<_> =
-            [0, 29, 32, 400].iter().zip(0..).map(|(days, number)| row(number, now - days * DAY)).collect();
-        store.keep(&rows).await.unwrap();
+            [400, 32, 29, 0].iter().zip(0..).map(|(days, number)| row(number, now - days * DAY)).collect();
+        for row in rows {
+            store.keep(&[row]).await.unwrap();
+        }
         assert_eq!(collector::retain::once(&store, 1).await.unwrap(), 2);
         let left: Vec<_> = trial.kept().await.iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect();
-        assert_eq!(left, [id(1), id(0)]);
+        assert_eq!(left, [id(2), id(3)]);
         assert_eq!(collector::retain::once(&store, 1).await.unwrap(), 0);
     }
 }

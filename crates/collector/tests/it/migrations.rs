@@ -11,9 +11,23 @@ use sqlx::{Connection, SqliteConnection};
 
 use crate::support::{Place, on_both, program, tamper};
 
-/// What makes a database as the first version left it.
-const BACK_TO_THE_FIRST: [&str; 3] =
-    ["DROP TABLE survey", "DROP TABLE pulse", "DELETE FROM _sqlx_migrations WHERE version > 1"];
+/// Makes a database as the first version left it.
+async fn back_to_the_first(place: &Place) {
+    tamper(place, "ALTER TABLE response RENAME TO kept").await;
+    // The names of indexes and of what makes an id the only one are taken by the table set aside.
+    if place.server.is_some() {
+        tamper(place, "ALTER INDEX response_pkey RENAME TO kept_pkey").await;
+    }
+    tamper(place, "DROP INDEX response_by_survey").await;
+    tamper(place, "DROP INDEX response_by_time").await;
+    tamper(place, include_str!("../../migrations/0001_response.sql")).await;
+    const COLUMNS: &str = "id, survey, survey_version, pledge, answered_at, received_at, digest, answers";
+    tamper(place, &format!("INSERT INTO response ({COLUMNS}) SELECT {COLUMNS} FROM kept ORDER BY id")).await;
+    for table in ["kept", "survey", "pulse"] {
+        tamper(place, &format!("DROP TABLE {table}")).await;
+    }
+    tamper(place, "DELETE FROM _sqlx_migrations WHERE version > 1").await;
+}
 
 /// The steps that a database file has been taken.
 async fn steps(file: &Path) -> i64 {
@@ -27,9 +41,7 @@ async fn the_backup_before_a_new_version_suits_the_old_one() {
     let place = Place::sqlite();
     let trial = place.open(&[]).await;
     trial.put(&id(1), Sample::response(&id(1), 1)).await;
-    for statement in BACK_TO_THE_FIRST {
-        tamper(&place, statement).await;
-    }
+    back_to_the_first(&place).await;
     let copy = place.folder.path().join("copy.sqlite");
     let mut command = Command::new(program());
     let output = command.env("DATABASE_URL", &place.database).arg("backup").arg(&copy).output().unwrap();
@@ -46,11 +58,13 @@ on_both! {
             trial.put(&id(1), Sample::response(&id(1), 1)).await;
             trial.kept().await
         };
-        for statement in BACK_TO_THE_FIRST {
-            tamper(&place, statement).await;
-        }
+        back_to_the_first(&place).await;
         let trial = place.open(&[]).await;
         assert_eq!(trial.kept().await, kept);
+        // What comes now stands behind what was there.
+        trial.put(&id(2), Sample::response(&id(2), 2)).await;
+        assert_eq!(trial.kept().await[0], kept[0]);
+        assert_eq!(trial.kept().await.len(), 2);
         assert_eq!(trial.put(&id(1), Sample::response(&id(1), 1)).await.status, StatusCode::OK);
         assert_eq!(trial.get("/readyz", &[]).await.status, StatusCode::OK);
     }

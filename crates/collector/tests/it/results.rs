@@ -76,4 +76,17 @@ on_both! {
         // Nor can it be worked out from the others.
         assert_eq!(counts[1], json!({"id": "fairly", "count": null}));
     }
+
+    async fn they_are_counted_in_the_order_they_came(place: Place) {
+        let trial = place.open(&[]).await;
+        // All within a second or two; the last four are not counted yet.
+        for number in 0..14 {
+            trial.put(&id(number), Sample::response(&id(number), if number < 10 { 0 } else { 1 })).await;
+        }
+        let results = results_of(&trial, 14).await;
+        assert_eq!(results["counted"], 10);
+        let safe = results["questions"].as_array().unwrap().iter().find(|it| it["id"] == "safe").unwrap();
+        let expected = json!([{"id": "very", "count": 10}, {"id": "fairly", "count": 0}, {"id": "not", "count": 0}]);
+        assert_eq!(safe["rows"][0]["counts"], expected);
+    }
 }
