@@ -19,6 +19,11 @@ impl List {
         List(element.into())
     }
 
+    /// How far below the upper edge of the screen it starts, in pixels.
+    pub fn top(&self) -> f64 {
+        self.0.get_bounding_client_rect().top()
+    }
+
     /// Puts an item in, before another or at the end.
     pub fn put(&self, item: &Item, before: Option<&Item>) {
         let _ = self.0.insert_before(&item.0, before.map(|it| &*it.0));
@@ -71,6 +76,11 @@ impl Item {
         let _ = if always { self.0.set_attribute(LAID_OUT, "") } else { self.0.remove_attribute(LAID_OUT) };
     }
 
+    /// Has it laid out in sight alone, or wherever it stands.
+    pub fn set_far(&self, is_far: bool) {
+        let _ = self.0.toggle_attribute_with_force(FAR, is_far);
+    }
+
     /// Gives its link, which is its second part, another address.
     pub fn lead_to(&self, address: &str) {
         if let Some(link) = self.link() {
@@ -99,3 +109,5 @@ impl Item {
 
 /// The style sheet lays items out that have it, even out of sight.
 const LAID_OUT: &str = "data-laid-out";
+/// It lays out those that have this in sight alone.
+const FAR: &str = "data-far";

@@ -14,10 +14,10 @@ use crate::browser::document;
 use crate::browser::item::List;
 use crate::markup::row;
 
-/// Rows that a page rendered without a browser has.
+/// Rows that a page rendered without a browser has, and at least as many as any long list has.
 const FIRST: usize = 20;
-/// Few rows are lower than this, in pixels.
-const LOW: f64 = 100.0;
+/// A row of two lines is so high, in pixels; none is lower.
+const LOW: f64 = 75.0;
 /// Rows added in one go after that.
 const STEP: usize = 60;
 /// A list up to this length is completed by itself, so that "find in page" and print have it all;
@@ -46,21 +46,17 @@ pub fn PledgeList(
         n_there: RwSignal::new(0),
         rest: Pause::new(REST),
     };
-    // Asked for once: each time it costs a layout.
-    let mut in_sight = FIRST;
-    let mut first = None;
+    let mut is_first = true;
     effect(Box::new(move || {
-        let limit = *first.get_or_insert_with(|| {
-            in_sight = rows_in_sight();
-            rows_before.max(in_sight)
-        });
         let (Some(index), Some(list)) = (index.get(), list.get()) else { return };
+        let list = List::of(list);
+        let in_sight = rows_in_sight(&list);
+        let limit = if std::mem::take(&mut is_first) { rows_before.max(in_sight) } else { in_sight };
         selection.track();
         link_query.track();
-        let new = || Rows::new(plan, index, List::of(list));
+        let new = || Rows::new(plan, index, list);
         follow.with_rows(|rows, asked| rows.get_or_insert_with(new).begin(asked));
         follow.show(limit);
-        first = Some(in_sight);
     }));
     effect(Box::new(move || on_rows(follow.n_there.get())));
     let more = move || {
@@ -93,10 +89,10 @@ pub fn PledgeList(
     }
 }
 
-/// Rows painted with the first frame: all that fit on the screen.
-fn rows_in_sight() -> usize {
+/// Rows painted with the first frame: all down to the lower edge of the screen.
+fn rows_in_sight(list: &List) -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
-    let rows = (document::height_in_sight() / LOW) as usize;
+    let rows = ((document::height_in_sight() - list.top()) / LOW) as usize;
     rows + 1
 }
 
@@ -123,14 +119,17 @@ impl Follow {
     fn show(self, limit: usize) {
         let shown = self.with_rows(|rows, asked| {
             let rows = rows.as_mut()?;
-            rows.show(asked, limit);
-            Some((rows.list_number(), rows.len(), asked.order.len()))
+            let n_all = asked.order.len();
+            let whole = if n_all <= WHOLE { n_all } else { FIRST };
+            rows.show(asked, limit, limit < whole);
+            Some((rows.list_number(), rows.n_right(), whole))
         });
-        let Some((number, n_there, n_all)) = shown.flatten() else { return };
-        self.n_there.set(n_there);
+        let Some((number, n_right, whole)) = shown.flatten() else { return };
+        self.n_there.set(n_right);
         self.rest.cancel();
-        if limit < if n_all <= WHOLE { n_all } else { n_there } {
-            clock::after_paint(move || self.while_shown(number, |it| it.show(limit + STEP)));
+        if limit < whole {
+            let next = whole.min(limit + STEP);
+            clock::after_paint(move || self.while_shown(number, |it| it.show(next)));
         } else {
             self.rest.then(move || self.lay_out(number));
         }

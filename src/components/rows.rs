@@ -9,6 +9,9 @@ use crate::markup::row;
 
 /// So many rows may be kept; more would be a burden on a small phone.
 const KEPT: usize = 1200;
+/// So many rows are in sight when the page opens. Were they found to be so only after a first frame, the
+/// list would seem to move.
+const NEAR: usize = 8;
 /// Rows laid out in one go when nothing else is to be done.
 const LAID_OUT_AT_ONCE: usize = 8;
 
@@ -34,6 +37,8 @@ pub struct Rows {
     n_made: usize,
     /// Those in the page, in order.
     there: Vec<u32>,
+    /// How many of those are as they should be; the others have not been seen to yet.
+    n_right: usize,
     /// Those that are being laid out, so that their height is known.
     laying_out: Vec<u32>,
     query: Query,
@@ -53,6 +58,8 @@ struct Row {
     link_query: u32,
     title: String,
     place: String,
+    /// Whether it may be laid out in sight alone.
+    is_far: bool,
     /// Whether its height is known, so that the page keeps its length where it is out of sight.
     has_height: bool,
 }
@@ -67,6 +74,7 @@ impl Rows {
             made: plan.pledges().iter().map(|_| None).collect(),
             n_made: 0,
             there: Vec::new(),
+            n_right: 0,
             laying_out: Vec::new(),
             query: Query::default(),
             link_query: String::new(),
@@ -76,9 +84,9 @@ impl Rows {
         }
     }
 
-    /// How many rows are there.
-    pub fn len(&self) -> usize {
-        self.there.len()
+    /// How many rows are as they should be.
+    pub fn n_right(&self) -> usize {
+        self.n_right
     }
 
     /// The number of the list that is shown: each has another.
@@ -105,17 +113,21 @@ impl Rows {
         }
     }
 
-    /// Shows the first `limit` rows as they should be. Those right after them that are there
-    /// already stay as they are, since keeping them costs nothing; the others go.
-    pub fn show(&mut self, asked: Asked, limit: usize) {
-        let limit = limit.min(asked.order.len());
-        let (first, others) = asked.order.split_at(limit);
+    /// Shows the first `limit` rows as they should be. Where `more` follow, which must then be out of
+    /// sight, what else is there stays below them until its turn: to take out a hundred rows or move
+    /// them takes longer than all else that a key does.
+    pub fn show(&mut self, asked: Asked, limit: usize, more: bool) {
+        let first = &asked.order[..limit.min(asked.order.len())];
         self.make_missing(first, asked);
         first.iter().for_each(|at| self.write(*at));
-        let mut is_there = vec![false; self.made.len()];
-        self.there.iter().for_each(|at| is_there[*at as usize] = true);
-        let n_kept = others.iter().take_while(|at| is_there[**at as usize]).count();
-        self.arrange(&asked.order[..limit + n_kept]);
+        let mut order = first.to_vec();
+        if more {
+            let mut is_first = vec![false; self.made.len()];
+            first.iter().for_each(|at| is_first[*at as usize] = true);
+            order.extend(self.there.iter().filter(|at| !is_first[**at as usize]));
+        }
+        self.arrange(order);
+        self.n_right = first.len();
     }
 
     fn make_missing(&mut self, rows: &[u32], asked: Asked) {
@@ -134,6 +146,7 @@ impl Rows {
                 link_query: self.n_link_queries,
                 title: found.title.0,
                 place: found.place.0,
+                is_far: false,
                 has_height: false,
             }));
         }
@@ -163,7 +176,7 @@ impl Rows {
     }
 
     /// Takes out, puts in and moves until these are there, in this order.
-    fn arrange(&mut self, order: &[u32]) {
+    fn arrange(&mut self, order: Vec<u32>) {
         let mut is_asked = vec![false; self.made.len()];
         order.iter().for_each(|at| is_asked[*at as usize] = true);
         let made = &mut self.made;
@@ -178,7 +191,16 @@ impl Rows {
         // At first the page may be about to be scrolled to where it was, so all heights must be
         // right. After that what is out of sight is laid out when there is time.
         let is_first = self.n_lists == 1;
-        for (at, before) in moves(&self.there, order, self.made.len()) {
+        for (place, at) in order.iter().enumerate() {
+            let is_far = NEAR <= place;
+            if let Some(row) = &mut self.made[*at as usize]
+                && row.is_far != is_far
+            {
+                row.is_far = is_far;
+                row.item.set_far(is_far);
+            }
+        }
+        for (at, before) in moves(&self.there, &order, self.made.len()) {
             let before = before.and_then(|it| self.made[it as usize].as_ref());
             let Some(row) = &self.made[at as usize] else { continue };
             if is_first {
@@ -187,7 +209,7 @@ impl Rows {
             }
             self.list.put(&row.item, before.map(|it| &it.item));
         }
-        order.clone_into(&mut self.there);
+        self.there = order;
     }
 
     /// Lays out some more rows whose height is not known, so that the page gets its true length;

@@ -50,6 +50,56 @@ fn colours_in_style_sheets() {
     check("fill: oklch(40% 0.1 200);", true);
 }
 
+/// Where a style depends on what stands before an element, and that is named by no class, browsers look
+/// at all that is beside whatever is put into a page: a letter typed had the whole list styled anew.
+#[test]
+fn what_stands_before_an_element_is_named_by_its_class() {
+    for file in files("style", "scss") {
+        let mut around: Vec<String> = Vec::new();
+        for line in code(&file).lines().map(str::trim) {
+            let selector = line.trim_end_matches(['{', ',']).trim();
+            let parent = around.last().cloned().unwrap_or_default();
+            if line.ends_with(['{', ',']) && !selector.contains(": ") {
+                let nameless = before_siblings(selector, &parent).find(|it| !it.contains(['.', '#', '[']));
+                assert_eq!(nameless, None, "{}: {line}", file.display());
+            }
+            if line.ends_with('{') {
+                around.push(selector.to_owned());
+            } else if line.starts_with('}') {
+                around.pop();
+            }
+        }
+    }
+}
+
+/// The parts of a selector before each `+` and `~`.
+fn before_siblings<'s>(selector: &'s str, parent: &'s str) -> impl Iterator<Item = &'s str> {
+    let last = parent.split_whitespace().last().unwrap_or_default();
+    let parts: Vec<&str> = selector.split_whitespace().collect();
+    let before = move |at: usize| match at.checked_sub(1).map(|it| parts[it]) {
+        Some("&") | None => last,
+        Some(part) => part,
+    };
+    selector
+        .split_whitespace()
+        .enumerate()
+        .filter(|(_, it)| matches!(*it, "+" | "~"))
+        .map(move |(at, _)| before(at))
+}
+
+#[test]
+fn siblings_in_style_sheets() {
+    #[track_caller]
+    fn check(selector: &str, parent: &str, expected: &[&str]) {
+        assert_eq!(before_siblings(selector, parent).collect::<Vec<_>>(), expected, "{selector}");
+    }
+    check(".row > .glyph", "", &[]);
+    check("+ *", "> legend", &["legend"]);
+    check("& + &", ".rows .row", &[".row"]);
+    check(".data tr + tr > *", "", &["tr"]);
+    check("~ .eyebrow + h1", ".back", &[".back", ".eyebrow"]);
+}
+
 #[test]
 fn the_start_page_keeps_scripts_and_styles_in_files() {
     let page = read(Path::new("index.html"));
