@@ -72,17 +72,29 @@ fn list(size: usize, rounds: &[&List]) -> Vec<Row> {
 /// What a key took on the page written by hand, in milliseconds, where the bars in milliseconds were set.
 const PACE: f64 = 9.0;
 
-/// How this machine compares with the one where the bars in milliseconds were set.
-pub fn pace(answer: &Answer) -> Option<String> {
+/// How this machine compares with the one where the bars in milliseconds were set, and what is over such
+/// a bar here would come to there.
+pub fn pace(answer: &Answer) -> Vec<String> {
     let real = answer.lists.iter().filter(|it| it.size <= LARGE);
     let times: Vec<f64> = real.flat_map(|it| it.peer.typing.took.iter().copied()).collect();
     let here = median(&times);
-    (here > 0.0).then(|| {
-        let times = here / PACE;
-        format!(
-            "Where the bars in milliseconds were set, a key took the page written by hand {PACE} ms. Here it took {here:.1} ms, {times:.1} times as long."
-        )
-    })
+    if here == 0.0 {
+        return Vec::new();
+    }
+    let times = here / PACE;
+    let mut lines = vec![format!(
+        "Where the bars in milliseconds were set, a key took the page written by hand {PACE} ms. Here it took {here:.1} ms, {times:.1} times as long."
+    )];
+    let there = |row: Row| match row.bar {
+        Bar::AtMost(most) if row.unit == Unit::Milliseconds && row.held() == Some(false) => {
+            let ours = row.ours / times;
+            let held = if ours <= most { "held" } else { "missed" };
+            Some(format!("At that pace “{}” would be {ours:.1} ms: {held}.", row.what))
+        }
+        _ => None,
+    };
+    lines.extend(of(answer).into_iter().filter_map(there));
+    lines
 }
 
 /// A list with more pledges than this is a very large one.
@@ -201,10 +213,15 @@ mod tests {
 
     #[test]
     fn the_pace_of_the_machine() {
-        let said = pace(&answer()).unwrap_or_default();
-        assert!(said.ends_with("Here it took 9.0 ms, 1.0 times as long."), "{said}");
+        let first =
+            "Where the bars in milliseconds were set, a key took the page written by hand 9 ms. Here it took";
+        assert_eq!(pace(&answer()), [format!("{first} 9.0 ms, 1.0 times as long.")]);
+        let slow = List { size: 115, ours: round(&[60.0]), peer: round(&[18.0]) };
+        let there = "At that pace “115 pledges: key to painted list, p95” would be 30.0 ms: held.";
+        let expected = [format!("{first} 18.0 ms, 2.0 times as long."), there.to_owned()];
+        assert_eq!(pace(&Answer { lists: vec![slow], ..answer() }), expected);
         let lists = answer().lists.into_iter().filter(|it| it.size > LARGE).collect();
-        assert_eq!(pace(&Answer { lists, ..answer() }), None);
+        assert_eq!(pace(&Answer { lists, ..answer() }), Vec::<String>::new());
     }
 
     #[test]
