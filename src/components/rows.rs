@@ -188,18 +188,10 @@ impl Rows {
             }
             stays
         });
+        self.tell_far(&order);
         // At first the page may be about to be scrolled to where it was, so all heights must be
         // right. After that what is out of sight is laid out when there is time.
         let is_first = self.n_lists == 1;
-        for (place, at) in order.iter().enumerate() {
-            let is_far = NEAR <= place;
-            if let Some(row) = &mut self.made[*at as usize]
-                && row.is_far != is_far
-            {
-                row.is_far = is_far;
-                row.item.set_far(is_far);
-            }
-        }
         for (at, before) in moves(&self.there, &order, self.made.len()) {
             let before = before.and_then(|it| self.made[it as usize].as_ref());
             let Some(row) = &self.made[at as usize] else { continue };
@@ -210,6 +202,19 @@ impl Rows {
             self.list.put(&row.item, before.map(|it| &it.item));
         }
         self.there = order;
+    }
+
+    /// Tells the rows which of them may be laid out in sight alone.
+    fn tell_far(&mut self, order: &[u32]) {
+        for (place, at) in order.iter().enumerate() {
+            let is_far = NEAR <= place;
+            if let Some(row) = &mut self.made[*at as usize]
+                && row.is_far != is_far
+            {
+                row.is_far = is_far;
+                row.item.set_far(is_far);
+            }
+        }
     }
 
     /// Lays out some more rows whose height is not known, so that the page gets its true length;
